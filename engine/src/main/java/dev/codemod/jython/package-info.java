@@ -1,0 +1,2 @@
+/** The Jython parser as an independent witness for Python 2 sources. */
+package dev.codemod.jython;
