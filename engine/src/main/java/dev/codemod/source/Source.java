@@ -1,0 +1,172 @@
+package dev.codemod.source;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One immutable text: a file, or a snippet that a rewriter built. Offsets are byte offsets into {@link #bytes()},
+ * always; lines count from 1 and columns from 0.
+ *
+ * <p>Nothing is normalised: line ends, a byte order mark and bytes that are invalid in the file's charset are kept.
+ */
+public final class Source {
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String name;
+    private final byte[] fileBytes;
+    private final byte[] bytes;
+    private final Encoding encoding;
+    private final List<Problem> problems;
+
+    /** Built on first use; a race builds it twice, which is harmless. */
+    private int[] lineStarts;
+
+    Source(String name, byte[] fileBytes, byte[] bytes, Encoding encoding, List<Problem> problems) {
+        this.name = name;
+        this.fileBytes = fileBytes;
+        this.bytes = bytes;
+        this.encoding = encoding;
+        this.problems = problems;
+    }
+
+    /**
+     * Returns the source of a Python 3 file.
+     *
+     * @param name path or other name, for messages only
+     * @param bytes the file's content, not to be modified afterwards
+     */
+    public static Source of(String name, byte[] bytes) {
+        requireNonNull(name, "name is null");
+        requireNonNull(bytes, "bytes is null");
+        boolean bom = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BOM, 0, 3);
+        Encoding encoding = bom ? new Encoding(StandardCharsets.UTF_8, true, null, -1, -1, false) : Encoding.UTF_8;
+        return new Source(name, bytes, bytes, encoding, List.of());
+    }
+
+    /** Returns the source of a snippet, in UTF-8; a cookie in it is a plain comment. */
+    public static Source of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Source("<snippet>", bytes, bytes, Encoding.UTF_8, List.of());
+    }
+
+    /** Returns the path or name that was given. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the text that all offsets index; the caller must not modify the array. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Returns the file as it is on disk: {@link #bytes()} itself unless the encoding is
+     * {@linkplain Encoding#transcoded() transcoded}. The caller must not modify the array.
+     */
+    public byte[] fileBytes() {
+        return fileBytes;
+    }
+
+    /** Returns the number of bytes of the text. */
+    public int length() {
+        return bytes.length;
+    }
+
+    /** Returns how the file is encoded. */
+    public Encoding encoding() {
+        return encoding;
+    }
+
+    /** Returns why the file cannot be read as Python source, in order of their offsets; usually empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns the byte offset of the first byte after the byte order mark, 0 if there is none. */
+    public int textStart() {
+        return encoding.bom() ? 3 : 0;
+    }
+
+    /** Returns a range of the text as a string, undecodable bytes as U+FFFD. */
+    public String text(int start, int end) {
+        return new String(bytes, start, end - start, encoding.textCharset());
+    }
+
+    /** Returns the number of lines; text after the last line end counts as a line even if empty. */
+    public int lineCount() {
+        return lineStarts().length;
+    }
+
+    /** Returns the 1-based line of an offset; a line end belongs to the line that it ends. */
+    public int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** Returns the byte offset of the first byte of a 1-based line; a byte order mark is before line 1. */
+    public int lineStart(int line) {
+        return line == 1 ? textStart() : lineStarts()[line - 1];
+    }
+
+    /** Returns the distance in bytes of this text from the start of the line, 0-based. */
+    public int column(int offset) {
+        return offset - columnOrigin(offset);
+    }
+
+    /** Returns the 0-based column counted in bytes of UTF-8 whatever the file's charset is: CPython's col_offset. */
+    public int utf8Column(int offset) {
+        int origin = columnOrigin(offset);
+        Charset charset = encoding.textCharset();
+        if (charset.equals(StandardCharsets.UTF_8) || isAscii(origin, offset)) {
+            return offset - origin;
+        }
+        return text(origin, offset).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Returns the 0-based column counted in code points, as editors and CPython's tokenize count. */
+    public int codePointColumn(int offset) {
+        int origin = columnOrigin(offset);
+        if (isAscii(origin, offset)) {
+            return offset - origin;
+        }
+        String text = text(origin, offset);
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Returns the 0-based column counted in UTF-16 code units, as the Language Server Protocol counts. */
+    public int utf16Column(int offset) {
+        int origin = columnOrigin(offset);
+        return isAscii(origin, offset) ? offset - origin : text(origin, offset).length();
+    }
+
+    private int columnOrigin(int offset) {
+        return Math.min(offset, lineStart(line(offset)));
+    }
+
+    private boolean isAscii(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = LineTable.starts(bytes);
+            lineStarts = starts;
+        }
+        return starts;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
