@@ -1,0 +1,108 @@
+package dev.codemod.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The two output streams of the process: results go to one as bytes, messages to the other as UTF-8 text.
+ *
+ * <p>The launcher says which of them is a terminal, since Java itself cannot tell them apart.
+ */
+final class Console {
+    private static final String RED = "\033[31m";
+    private static final String YELLOW = "\033[33m";
+    private static final String RESET = "\033[0m";
+    private static final String CLEAR_LINE = "\r\033[K";
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final boolean outIsTerminal;
+    private final boolean errIsTerminal;
+    private final boolean colored;
+    private boolean statusShown;
+
+    Console(OutputStream out, OutputStream err, boolean outIsTerminal, boolean errIsTerminal, boolean colored) {
+        this.out = out;
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.outIsTerminal = outIsTerminal;
+        this.errIsTerminal = errIsTerminal;
+        this.colored = colored;
+    }
+
+    /** Returns the console of this process. */
+    static Console ofProcess() {
+        boolean colored =
+                System.getenv().getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(System.getenv("TERM"));
+        return new Console(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                new FileOutputStream(FileDescriptor.err),
+                Boolean.getBoolean("codemod.terminal.out"),
+                Boolean.getBoolean("codemod.terminal.err"),
+                colored);
+    }
+
+    /** Returns the stream for results. Whoever writes to it passes its errors on. */
+    OutputStream out() {
+        return out;
+    }
+
+    void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void flush() throws IOException {
+        out.flush();
+    }
+
+    boolean colorsOut() {
+        return colored && outIsTerminal;
+    }
+
+    boolean errIsTerminal() {
+        return errIsTerminal;
+    }
+
+    /** Prints a line of report to standard error. */
+    synchronized void report(String line) {
+        clearStatus();
+        err.println(line);
+    }
+
+    /** Prints an error that concerns no file. */
+    void error(String message) {
+        report("codemod: " + paint(RED, "error") + ": " + message);
+    }
+
+    /** Prints an error that concerns {@code place}: a path, or {@code path:line:column}. */
+    void error(String place, String message) {
+        report(place + ": " + paint(RED, "error") + ": " + message);
+    }
+
+    void warning(String place, String message) {
+        report(place + ": " + paint(YELLOW, "warning") + ": " + message);
+    }
+
+    private String paint(String color, String text) {
+        return colored && errIsTerminal ? color + text + RESET : text;
+    }
+
+    /** Shows a line that the next report or status replaces; for terminals only. */
+    synchronized void status(String text) {
+        err.print(CLEAR_LINE + text);
+        err.flush();
+        statusShown = true;
+    }
+
+    synchronized void clearStatus() {
+        if (statusShown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+            statusShown = false;
+        }
+    }
+}

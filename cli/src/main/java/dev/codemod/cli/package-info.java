@@ -1,0 +1,2 @@
+/** The {@code codemod} command: options, files in, diffs and reports out. */
+package dev.codemod.cli;
