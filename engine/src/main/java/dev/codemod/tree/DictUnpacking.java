@@ -1,0 +1,68 @@
+// spotless:off
+// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+package dev.codemod.tree;
+
+/**
+ * **mapping (3.5)
+ *
+ * <pre>{@code '**' value:Expression(bitor)}</pre>
+ */
+public final class DictUnpacking extends DictItem {
+    private final Expression value;
+
+    /** Creates a parsed node that covers the tokens first to last; for the parser only. */
+    public DictUnpacking(Origin origin, int first, int last, Expression value) {
+        super(origin, first, last);
+        this.value = value;
+    }
+
+    private DictUnpacking(DictUnpacking from, Expression value) {
+        super(Edit.of(from), from);
+        this.value = value;
+    }
+
+    /** Returns the value. */
+    public Expression value() {
+        return value;
+    }
+
+    /** Returns a copy with another value, or this node if it is the same. */
+    public DictUnpacking withValue(Expression value) {
+        return copy(value);
+    }
+
+    DictUnpacking copy(Expression value) {
+        java.util.Objects.requireNonNull(value, "value is null");
+        return value == this.value ? this : new DictUnpacking(this, value);
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.DICT_UNPACKING;
+    }
+
+    @Override
+    public Object slot(int slot) {
+        switch (slot) {
+            case 0:
+                return value;
+            default:
+                throw new IndexOutOfBoundsException(slot);
+        }
+    }
+
+    @Override
+    public Node withSlots(Object[] slots) {
+        return copy((Expression) slots[0]);
+    }
+
+    @Override
+    public <R, A> R accept(GenericVisitor<R, A> visitor, A arg) {
+        return visitor.visit(this, arg);
+    }
+
+    @Override
+    public <A> void accept(VoidVisitor<A> visitor, A arg) {
+        visitor.visit(this, arg);
+    }
+}

@@ -1,0 +1,40 @@
+// spotless:off
+// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+package dev.codemod.tree;
+
+/**
+ * The * before keyword-only parameters.
+ *
+ * <pre>{@code '*'}</pre>
+ */
+public final class KeywordOnlyMarker extends ParameterItem {
+    /** Creates a parsed node that covers the tokens first to last; for the parser only. */
+    public KeywordOnlyMarker(Origin origin, int first, int last) {
+        super(origin, first, last);
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.KEYWORD_ONLY_MARKER;
+    }
+
+    @Override
+    public Object slot(int slot) {
+        throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Node withSlots(Object[] slots) {
+        return this;
+    }
+
+    @Override
+    public <R, A> R accept(GenericVisitor<R, A> visitor, A arg) {
+        return visitor.visit(this, arg);
+    }
+
+    @Override
+    public <A> void accept(VoidVisitor<A> visitor, A arg) {
+        visitor.visit(this, arg);
+    }
+}

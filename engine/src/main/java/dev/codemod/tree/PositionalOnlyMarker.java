@@ -1,0 +1,40 @@
+// spotless:off
+// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+package dev.codemod.tree;
+
+/**
+ * The / after positional-only parameters (3.8).
+ *
+ * <pre>{@code '/'}</pre>
+ */
+public final class PositionalOnlyMarker extends ParameterItem {
+    /** Creates a parsed node that covers the tokens first to last; for the parser only. */
+    public PositionalOnlyMarker(Origin origin, int first, int last) {
+        super(origin, first, last);
+    }
+
+    @Override
+    public NodeKind kind() {
+        return NodeKind.POSITIONAL_ONLY_MARKER;
+    }
+
+    @Override
+    public Object slot(int slot) {
+        throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
+    public Node withSlots(Object[] slots) {
+        return this;
+    }
+
+    @Override
+    public <R, A> R accept(GenericVisitor<R, A> visitor, A arg) {
+        return visitor.visit(this, arg);
+    }
+
+    @Override
+    public <A> void accept(VoidVisitor<A> visitor, A arg) {
+        visitor.visit(this, arg);
+    }
+}
