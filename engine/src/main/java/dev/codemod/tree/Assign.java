@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /**
@@ -83,3 +83,4 @@ public final class Assign extends Statement {
         visitor.visit(this, arg);
     }
 }
+// spotless:on

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** A part of a compound statement that has a header and a body. */
@@ -12,3 +12,4 @@ public abstract sealed class Clause extends Node permits Elif, Else, Finally, Ex
         super(origin, from);
     }
 }
+// spotless:on

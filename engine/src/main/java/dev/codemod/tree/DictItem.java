@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** An element of a dict display. */
@@ -12,3 +12,4 @@ public abstract sealed class DictItem extends Node permits KeyValue, DictUnpacki
         super(origin, from);
     }
 }
+// spotless:on

@@ -14,7 +14,14 @@ package dev.codemod.tree;
  * @param place what the slot accepts without parentheses
  */
 public record Element(
-        Type type, int slot, String name, String token, Separator separator, boolean isOptional, int group, Place place) {
+        Type type,
+        int slot,
+        String name,
+        String token,
+        Separator separator,
+        boolean isOptional,
+        int group,
+        Place place) {
 
     /** What an element is. */
     public enum Type {

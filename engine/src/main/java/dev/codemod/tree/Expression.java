@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** An expression. */
@@ -12,3 +12,4 @@ public abstract sealed class Expression extends Argument permits Name, Constant,
         super(origin, from);
     }
 }
+// spotless:on

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /**
@@ -111,3 +111,4 @@ public interface GenericVisitor<R, A> {
     R visit(MatchAs n, A arg);
     R visit(MatchOr n, A arg);
 }
+// spotless:on

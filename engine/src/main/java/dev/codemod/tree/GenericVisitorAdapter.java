@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** Visits nodes in source order and returns the first result that is not null; override what matters. */
@@ -600,3 +600,4 @@ public abstract class GenericVisitorAdapter<R, A> implements GenericVisitor<R, A
         return firstOf(n.patterns(), arg);
     }
 }
+// spotless:on

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /**
@@ -67,3 +67,4 @@ public final class ListDisplay extends Expression {
         visitor.visit(this, arg);
     }
 }
+// spotless:on

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /**
@@ -732,3 +732,4 @@ public abstract class ModifierVisitor<A> implements GenericVisitor<Node, A> {
                 list(Pattern.class, n.patterns(), arg));
     }
 }
+// spotless:on

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 import java.util.List;
@@ -573,3 +573,4 @@ public enum NodeKind {
         return nodeName;
     }
 }
+// spotless:on

@@ -74,8 +74,7 @@ public final class Path {
     }
 
     private static boolean covers(Node outer, Node inner) {
-        return outer == inner
-                || outer.firstToken() <= inner.firstToken() && inner.lastToken() <= outer.lastToken();
+        return outer == inner || outer.firstToken() <= inner.firstToken() && inner.lastToken() <= outer.lastToken();
     }
 
     /** Returns the node that the path leads to. */

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** A pattern of a case clause. */
@@ -12,3 +12,4 @@ public abstract sealed class Pattern extends Node permits MatchValue, MatchSingl
         super(origin, from);
     }
 }
+// spotless:on

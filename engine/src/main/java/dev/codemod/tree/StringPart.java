@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** One literal of a string or an implicit concatenation. */
@@ -12,3 +12,4 @@ public abstract sealed class StringPart extends Constant permits StringConstant,
         super(origin, from);
     }
 }
+// spotless:on

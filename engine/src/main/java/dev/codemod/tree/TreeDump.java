@@ -78,9 +78,7 @@ public final class TreeDump {
 
     private void writePosition(Node node, int offset) throws IOException {
         Source source = node.parsed().source();
-        out.append(Integer.toString(source.line(offset)))
-                .append(':')
-                .append(Integer.toString(source.column(offset)));
+        out.append(Integer.toString(source.line(offset))).append(':').append(Integer.toString(source.column(offset)));
     }
 
     private static String printable(String text) {

@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /**
@@ -110,3 +110,4 @@ public interface VoidVisitor<A> {
     void visit(MatchAs n, A arg);
     void visit(MatchOr n, A arg);
 }
+// spotless:on

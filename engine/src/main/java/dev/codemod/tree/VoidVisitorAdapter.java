@@ -1,5 +1,5 @@
 // spotless:off
-// Generated from engine/src/main/spec/python.nodes by dev.codemod.spec.GenerateNodes. Do not edit.
+// Generated from engine/src/main/spec/python.nodes by GenerateNodes. Do not edit.
 package dev.codemod.tree;
 
 /** Visits every node below the one it is given, in source order; override what matters and call super. */
@@ -665,3 +665,4 @@ public abstract class VoidVisitorAdapter<A> implements VoidVisitor<A> {
         visitAll(n.patterns(), arg);
     }
 }
+// spotless:on

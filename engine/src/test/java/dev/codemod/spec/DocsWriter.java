@@ -9,7 +9,8 @@ final class DocsWriter {
     static String write(List<KindSpec> kinds) {
         StringBuilder page = new StringBuilder();
         page.append("# The nodes of the Python tree\n\n");
-        page.append("Generated from `src/main/spec/python.nodes`, whose first lines explain the notation of the layouts.\n");
+        page.append(
+                "Generated from `src/main/spec/python.nodes`, whose first lines explain the notation of the layouts.\n");
         page.append("Abstract kinds are in italics.\n\n");
         page.append("| node | extends | meaning | layout |\n|---|---|---|---|\n");
         for (KindSpec kind : kinds) {

@@ -36,7 +36,16 @@ record ElementSpec(
 
     ElementSpec inGroup(int decidingSlot) {
         return new ElementSpec(
-                kind, name, type, token, place, separator, isOptional || kind == Kind.CHILD, decidingSlot, slot, isSecond);
+                kind,
+                name,
+                type,
+                token,
+                place,
+                separator,
+                isOptional || kind == Kind.CHILD,
+                decidingSlot,
+                slot,
+                isSecond);
     }
 
     boolean declaresSlot() {

@@ -11,16 +11,21 @@ final class NodeKindWriter {
     static String write(List<KindSpec> kinds) {
         JavaFile file = new JavaFile();
         file.line("import java.util.List;").line("");
-        file.line("/** The kinds of nodes, each with its layout: the elements that it is written with, in source order. */");
+        file.line(
+                "/** The kinds of nodes, each with its layout: the elements that it is written with, in source order. */");
         file.line("public enum NodeKind {");
-        List<KindSpec> concrete = kinds.stream().filter(kind -> !kind.isAbstract()).toList();
+        List<KindSpec> concrete =
+                kinds.stream().filter(kind -> !kind.isAbstract()).toList();
         for (int i = 0; i < concrete.size(); i++) {
             KindSpec kind = concrete.get(i);
             String end = i + 1 < concrete.size() ? "," : ";";
-            String elements =
-                    kind.elements().stream().map(NodeKindWriter::element).collect(Collectors.joining(",\n            "));
+            String elements = kind.elements().stream()
+                    .map(NodeKindWriter::element)
+                    .collect(Collectors.joining(",\n            "));
             file.line("    /** %s */", kind.name() + ".");
-            file.line("    %s(\"%s\", %d,\n            %s)%s", kind.constant(), kind.name(), kind.slots().size(), elements, end);
+            file.line(
+                    "    %s(\"%s\", %d,\n            %s)%s",
+                    kind.constant(), kind.name(), kind.slots().size(), elements, end);
         }
         file.line("");
         file.line("    private final String nodeName;");
@@ -57,10 +62,10 @@ final class NodeKindWriter {
         return switch (e.kind()) {
             case TOKEN -> String.format("Element.token(\"%s\", %d)", e.token(), e.group());
             case ANY_TOKENS -> "Element.anyTokens()";
-            case CHILD -> String.format(
-                    "Element.child(%d, \"%s\", %b, %s)", e.slot(), e.name(), e.isOptional(), place);
-            case LIST -> String.format(
-                    "Element.list(%d, \"%s\", %s, %b, %s)", e.slot(), e.name(), separator, e.isOptional(), place);
+            case CHILD -> String.format("Element.child(%d, \"%s\", %b, %s)", e.slot(), e.name(), e.isOptional(), place);
+            case LIST ->
+                String.format(
+                        "Element.list(%d, \"%s\", %s, %b, %s)", e.slot(), e.name(), separator, e.isOptional(), place);
             case FLAG -> String.format("Element.flag(%d, \"%s\", \"%s\")", e.slot(), e.name(), e.token());
             case ATTRIBUTE -> String.format("Element.attribute(%d, \"%s\", %s)", e.slot(), e.name(), separator);
         };

@@ -39,7 +39,8 @@ final class VisitorWriter {
 
     String voidVisitorAdapter() {
         JavaFile file = new JavaFile();
-        file.line("/** Visits every node below the one it is given, in source order; override what matters and call super. */");
+        file.line(
+                "/** Visits every node below the one it is given, in source order; override what matters and call super. */");
         file.line("public abstract class VoidVisitorAdapter<A> implements VoidVisitor<A> {");
         file.line("    private void visitAll(NodeList<?> nodes, A arg) {");
         file.line("        for (int i = 0; i < nodes.size(); i++) {");
@@ -66,7 +67,8 @@ final class VisitorWriter {
 
     String genericVisitorAdapter() {
         JavaFile file = new JavaFile();
-        file.line("/** Visits nodes in source order and returns the first result that is not null; override what matters. */");
+        file.line(
+                "/** Visits nodes in source order and returns the first result that is not null; override what matters. */");
         file.line("public abstract class GenericVisitorAdapter<R, A> implements GenericVisitor<R, A> {");
         file.line("    private R firstOf(NodeList<?> nodes, A arg) {");
         file.line("        for (int i = 0; i < nodes.size(); i++) {");
@@ -88,7 +90,8 @@ final class VisitorWriter {
                 file.line("        return null;");
             }
             for (int i = 0; i < nodes.size(); i++) {
-                String call = (nodes.get(i).kind() == Kind.LIST ? "firstOf(n." : "of(n.") + nodes.get(i).name() + "(), arg)";
+                String call = (nodes.get(i).kind() == Kind.LIST ? "firstOf(n." : "of(n.")
+                        + nodes.get(i).name() + "(), arg)";
                 if (i + 1 == nodes.size()) {
                     file.line("        return %s;", i == 0 ? call : "result != null ? result : " + call);
                 } else if (i == 0) {
@@ -107,8 +110,10 @@ final class VisitorWriter {
         file.line("/**");
         file.line(" * Rewrites a tree bottom-up: every method returns the node to stand in the old one's place.");
         file.line(" *");
-        file.line(" * <p>A method that returns its argument changes nothing, and a node none of whose children changed is shared");
-        file.line(" * with the old tree. Null removes an element of a list or an optional child. Override what matters and call");
+        file.line(
+                " * <p>A method that returns its argument changes nothing, and a node none of whose children changed is shared");
+        file.line(
+                " * with the old tree. Null removes an element of a list or an optional child. Override what matters and call");
         file.line(" * {@code super.visit} first to rewrite what lies below.");
         file.line(" */");
         file.line("public abstract class ModifierVisitor<A> implements GenericVisitor<Node, A> {");
@@ -140,7 +145,9 @@ final class VisitorWriter {
         file.line("    }");
         for (KindSpec kind : kinds) {
             file.line("").line("    @Override").line("    public Node visit(%s n, A arg) {", kind.name());
-            file.line("        return %s;", nodeSlots(kind).isEmpty() ? "n" : "n.copy(\n                " + modified(kind) + ")");
+            file.line(
+                    "        return %s;",
+                    nodeSlots(kind).isEmpty() ? "n" : "n.copy(\n                " + modified(kind) + ")");
             file.line("    }");
         }
         return file.line("}").toString();
@@ -153,8 +160,10 @@ final class VisitorWriter {
     private static String modified(ElementSpec slot) {
         return switch (slot.kind()) {
             case LIST -> String.format("list(%s.class, n.%s(), arg)", slot.type(), slot.name());
-            case CHILD -> String.format(
-                    "%s(%s.class, n.%s(), arg)", slot.isOptional() ? "optional" : "required", slot.type(), slot.name());
+            case CHILD ->
+                String.format(
+                        "%s(%s.class, n.%s(), arg)",
+                        slot.isOptional() ? "optional" : "required", slot.type(), slot.name());
             default -> "n." + slot.accessor() + "()";
         };
     }
