@@ -1,0 +1,265 @@
+package dev.codemod.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the Python files below the paths of a command line, in an order that depends on their names alone.
+ *
+ * <p>Left out are what git ignores, folders that hold no sources of the project (Ruff's default list), what the user
+ * excludes, and symbolic links: what they point to is found where it is, if it is inside. A file given by name is
+ * always taken.
+ */
+final class FileWalk {
+    /** Folders that are never sources of the project; the default of Ruff's {@code exclude}. */
+    private static final Set<String> FOREIGN_FOLDERS = Set.of(
+            ".bzr",
+            ".direnv",
+            ".eggs",
+            ".git",
+            ".git-rewrite",
+            ".hg",
+            ".ipynb_checkpoints",
+            ".mypy_cache",
+            ".nox",
+            ".pants.d",
+            ".pyenv",
+            ".pytest_cache",
+            ".pytype",
+            ".ruff_cache",
+            ".svn",
+            ".tox",
+            ".venv",
+            ".vscode",
+            "__pypackages__",
+            "_build",
+            "buck-out",
+            "build",
+            "dist",
+            "node_modules",
+            "site-packages",
+            "venv");
+
+    private final Path workingDirectory;
+    private final Console console;
+    private final boolean ignoring;
+    private final IgnoreRules excluded;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<InputFile> files = new ArrayList<>();
+    private boolean complete = true;
+
+    /**
+     * Prepares a walk.
+     *
+     * @param console where folders that cannot be read are reported
+     * @param excludes patterns in the syntax of {@code .gitignore}, relative to the working directory, or to the path
+     *     given on the command line where that is outside
+     * @param ignoring whether {@code .gitignore} and the list of foreign folders count; {@code .git} is left out always
+     */
+    FileWalk(Environment environment, List<String> excludes, boolean ignoring) throws IOException {
+        this.workingDirectory = environment.workingDirectory();
+        this.console = environment.console();
+        this.ignoring = ignoring;
+        this.excluded = excludes.isEmpty() ? null : IgnoreRules.of(excludes);
+    }
+
+    /** Returns whether every folder could be read; what could not has been reported. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * Returns the files at and below {@code arguments}, each once; those of an argument are in the order of their
+     * names.
+     *
+     * @throws CliException if an argument does not exist
+     */
+    List<InputFile> find(List<String> arguments) throws CliException {
+        for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
+            try {
+                add(argument, workingDirectory.resolve(argument).normalize());
+            } catch (InvalidPathException e) {
+                throw CliException.usage("not a path: " + argument);
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                throw CliException.usage("no such file or folder: " + argument);
+            } catch (IOException e) {
+                throw CliException.usage("cannot read " + argument + ": " + Reasons.of(e));
+            }
+        }
+        return files;
+    }
+
+    private void add(String argument, Path path) throws IOException, CliException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        boolean inside = path.startsWith(workingDirectory);
+        if (attributes.isRegularFile()) {
+            String shown = inside ? InputFile.slashes(workingDirectory.relativize(path)) : argument;
+            Path diffPath = inside ? workingDirectory.relativize(path) : path.getFileName();
+            addFile(new InputFile(path, shown, inside ? workingDirectory : path.getParent(), diffPath));
+        } else if (attributes.isDirectory()) {
+            new Root(argument, path, inside).walk();
+        } else {
+            throw CliException.usage("neither a file nor a folder: " + argument);
+        }
+    }
+
+    private void addFile(InputFile file) {
+        if (seen.add(file.path())) {
+            files.add(file);
+        }
+    }
+
+    private void report(String shown, IOException e) {
+        complete = false;
+        console.error(shown, "cannot read: " + Reasons.of(e));
+    }
+
+    private static boolean isPython(String name) {
+        return name.endsWith(".py") || name.endsWith(".pyi") || name.endsWith(".pyw");
+    }
+
+    /** One folder of the command line. */
+    private final class Root {
+        private final Path root;
+        private final boolean inside;
+
+        /** What stands before a path relative to the root to make the path that is shown. */
+        private final String shownPrefix;
+
+        /** The folder that paths for the ignore rules are relative to: the work tree's top, if there is one. */
+        private Path top;
+
+        private Root(String argument, Path root, boolean inside) {
+            this.root = root;
+            this.inside = inside;
+            this.top = root;
+            String prefix = inside ? InputFile.slashes(workingDirectory.relativize(root)) : argument;
+            this.shownPrefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
+        }
+
+        private void walk() throws IOException {
+            IgnoreRules rules = ignoring ? rulesAbove() : IgnoreRules.none();
+            walk(root, relative(top, root), "", rules);
+        }
+
+        /** Returns the rules of the folders above the root; none if they ignore the root, since the user named it. */
+        private IgnoreRules rulesAbove() throws IOException {
+            Path workTree = GitFolder.workTree(root);
+            if (workTree == null) {
+                return IgnoreRules.none();
+            }
+            top = workTree;
+            IgnoreRules rules = IgnoreRules.none().with(GitFolder.infoExclude(workTree), "");
+            String path = "";
+            Path folder = workTree;
+            for (Path part : workTree.relativize(root)) {
+                if (part.toString().isEmpty()) {
+                    break;
+                }
+                rules = rules.with(folder.resolve(".gitignore"), path);
+                folder = folder.resolve(part);
+                path = path.isEmpty() ? part.toString() : path + "/" + part;
+                if (rules.ignores(path, true)) {
+                    top = root;
+                    return IgnoreRules.none();
+                }
+            }
+            return rules;
+        }
+
+        /**
+         * Walks one folder.
+         *
+         * @param path its path relative to the top, for the rules
+         * @param below its path relative to the root with a final slash, or empty
+         */
+        private void walk(Path folder, String path, String below, IgnoreRules outer) {
+            List<Path> entries = new ArrayList<>();
+            IgnoreRules rules = outer;
+            try {
+                try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                    stream.forEach(entries::add);
+                }
+                if (ignoring) {
+                    rules = outer.with(folder.resolve(".gitignore"), path);
+                }
+            } catch (DirectoryIteratorException e) {
+                report(shown(below), e.getCause());
+                return;
+            } catch (IOException e) {
+                report(shown(below), e);
+                return;
+            }
+            Collections.sort(entries);
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                try {
+                    visit(entry, name, path.isEmpty() ? name : path + "/" + name, below, rules);
+                } catch (NoSuchFileException e) {
+                    // Deleted since the folder was listed.
+                    continue;
+                } catch (IOException e) {
+                    report(shownPrefix + below + name, e);
+                }
+            }
+        }
+
+        private void visit(Path entry, String name, String path, String below, IgnoreRules rules) throws IOException {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                if (!isForeign(name) && !isExcluded(entry, true) && !rules.ignores(path, true)) {
+                    enter(entry, name, path, below, rules);
+                }
+            } else if (attributes.isRegularFile()
+                    && isPython(name)
+                    && !isExcluded(entry, false)
+                    && !rules.ignores(path, false)) {
+                Path diffPath = inside ? workingDirectory.relativize(entry) : root.relativize(entry);
+                addFile(new InputFile(entry, shownPrefix + below + name, root, diffPath));
+            }
+        }
+
+        private void enter(Path folder, String name, String path, String below, IgnoreRules rules) throws IOException {
+            if (ignoring && GitFolder.isWorkTree(folder)) {
+                // A repository inside a repository has its own rules, and those alone.
+                Path outerTop = top;
+                top = folder;
+                walk(folder, "", below + name + "/", IgnoreRules.none().with(GitFolder.infoExclude(folder), ""));
+                top = outerTop;
+            } else {
+                walk(folder, path, below + name + "/", rules);
+            }
+        }
+
+        private boolean isForeign(String name) {
+            return name.equals(".git") || (ignoring && FOREIGN_FOLDERS.contains(name));
+        }
+
+        private boolean isExcluded(Path entry, boolean isFolder) {
+            return excluded != null && excluded.ignores(relative(inside ? workingDirectory : root, entry), isFolder);
+        }
+
+        private String shown(String below) {
+            String path = shownPrefix + below;
+            return path.isEmpty() ? "." : path.substring(0, path.length() - 1);
+        }
+
+        private static String relative(Path from, Path to) {
+            return InputFile.slashes(from.relativize(to));
+        }
+    }
+}

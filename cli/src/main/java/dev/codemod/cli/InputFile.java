@@ -1,0 +1,48 @@
+package dev.codemod.cli;
+
+import dev.codemod.diff.DiffName;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A file to process.
+ *
+ * @param path where the file is
+ * @param shown the path in messages: relative to the working directory where the file is inside it
+ * @param root the folder that writes must not leave: the folder that was walked, or the one of a file given by name
+ * @param diffPath the path in diffs, relative; {@code git apply} refuses paths that leave the working directory, so
+ *     a file outside it is named relative to {@code root}
+ */
+record InputFile(Path path, String shown, Path root, Path diffPath) {
+
+    DiffName diffName() {
+        String text = slashes(diffPath);
+        // Java shows bytes that it cannot decode as U+FFFD; only the URI still has them.
+        return text.indexOf('\uFFFD') < 0 ? DiffName.of(text) : DiffName.ofBytes(rawBytes());
+    }
+
+    static String slashes(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
+    }
+
+    private byte[] rawBytes() {
+        byte[] uri = path.toUri().getRawPath().getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+        for (int i = 0; i < uri.length; i++) {
+            if (uri[i] == '%') {
+                decoded.write(Integer.parseInt(new String(uri, i + 1, 2, StandardCharsets.US_ASCII), 16));
+                i += 2;
+            } else {
+                decoded.write(uri[i]);
+            }
+        }
+        String[] parts = decoded.toString(StandardCharsets.ISO_8859_1).split("/");
+        StringBuilder name = new StringBuilder();
+        for (int i = parts.length - diffPath.getNameCount(); i < parts.length; i++) {
+            name.append(name.isEmpty() ? "" : "/").append(parts[i]);
+        }
+        return name.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+}
