@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param charset the charset of the file on disk
  * @param bom whether the file starts with a UTF-8 byte order mark
  * @param cookie the name in the PEP 263 comment as written, or null if there is none
- * @param cookieStart byte offset of that name in the file on disk, -1 if there is none
+ * @param cookieStart byte offset of that name in the text that tokens index, -1 if there is none
  * @param cookieEnd byte offset after that name, -1 if there is none
  * @param transcoded whether the lexed text is a UTF-8 copy, because trail bytes of the charset may look like ASCII
  */

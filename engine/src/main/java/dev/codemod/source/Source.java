@@ -2,6 +2,9 @@ package dev.codemod.source;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +17,8 @@ import java.util.List;
  * <p>Nothing is normalised: line ends, a byte order mark and bytes that are invalid in the file's charset are kept.
  */
 public final class Source {
-    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** Git's measure: it calls a file binary if it finds a NUL in so many bytes. */
+    private static final int BINARY_CHECK = 8000;
 
     private final String name;
     private final byte[] fileBytes;
@@ -34,17 +38,27 @@ public final class Source {
     }
 
     /**
-     * Returns the source of a Python 3 file.
+     * Returns the source of a Python 3 file, whatever its content: what forbids to read it is in {@link #problems()}.
      *
      * @param name path or other name, for messages only
      * @param bytes the file's content, not to be modified afterwards
      */
     public static Source of(String name, byte[] bytes) {
+        return of(name, bytes, LanguageLevel.LATEST);
+    }
+
+    /**
+     * Returns the source of a file, whatever its content: what forbids to read it is in {@link #problems()}.
+     *
+     * @param name path or other name, for messages only
+     * @param bytes the file's content, not to be modified afterwards
+     * @param level decides about the encoding of a file that declares none: ASCII in 2.7, else UTF-8
+     */
+    public static Source of(String name, byte[] bytes, LanguageLevel level) {
         requireNonNull(name, "name is null");
         requireNonNull(bytes, "bytes is null");
-        boolean bom = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, BOM, 0, 3);
-        Encoding encoding = bom ? new Encoding(StandardCharsets.UTF_8, true, null, -1, -1, false) : Encoding.UTF_8;
-        return new Source(name, bytes, bytes, encoding, List.of());
+        requireNonNull(level, "level is null");
+        return new SourceLoader(name, bytes, level).load();
     }
 
     /** Returns the source of a snippet, in UTF-8; a cookie in it is a plain comment. */
@@ -84,6 +98,38 @@ public final class Source {
     /** Returns why the file cannot be read as Python source, in order of their offsets; usually empty. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Returns whether the file looks like binary data rather than text: a NUL near its start. */
+    public boolean isBinary() {
+        for (int i = 0; i < Math.min(fileBytes.length, BINARY_CHECK); i++) {
+            if (fileBytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns a string in the charset of {@link #bytes()}, as edits of this text need it.
+     *
+     * @throws CharacterCodingException if the file's charset lacks a character
+     */
+    public byte[] toBytes(String text) throws CharacterCodingException {
+        ByteBuffer encoded = encoding.textCharset().newEncoder().encode(CharBuffer.wrap(text));
+        byte[] result = new byte[encoded.remaining()];
+        encoded.get(result);
+        return result;
+    }
+
+    /**
+     * Returns the content of the file on disk for an edited form of {@link #bytes()}. Lines without edits keep their
+     * bytes.
+     *
+     * @throws CharacterCodingException if the file's charset lacks a character of the edited text
+     */
+    public byte[] encode(byte[] editedText) throws CharacterCodingException {
+        return encoding.transcoded() ? Transcoding.fromUtf8(editedText, encoding.charset()) : editedText;
     }
 
     /** Returns the byte offset of the first byte after the byte order mark, 0 if there is none. */
