@@ -132,7 +132,7 @@ final class Indentation {
     /** Reports a backslash continuation with nothing after it, which 3.8 forbade. */
     void checkFollowingLine(int backslash, int next) {
         if (next == bytes.length && level.isAtLeast(LanguageLevel.PY38)) {
-            tape.problem(backslash, "unexpected EOF while parsing");
+            tape.problem(backslash + 1, "unexpected EOF while parsing");
         }
     }
 

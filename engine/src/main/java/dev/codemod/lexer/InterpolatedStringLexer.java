@@ -1,5 +1,6 @@
 package dev.codemod.lexer;
 
+import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 import java.util.Arrays;
 
@@ -16,6 +17,7 @@ import java.util.Arrays;
  */
 final class InterpolatedStringLexer {
     private final byte[] bytes;
+    private final int maxNesting;
     private final TapeBuilder tape;
     private final Brackets brackets;
     private final StringLexer strings;
@@ -30,8 +32,10 @@ final class InterpolatedStringLexer {
 
     private boolean[] raws = new boolean[8];
 
-    InterpolatedStringLexer(Source source, TapeBuilder tape, Brackets brackets, StringLexer strings) {
+    InterpolatedStringLexer(
+            Source source, LanguageLevel level, TapeBuilder tape, Brackets brackets, StringLexer strings) {
         this.bytes = source.bytes();
+        this.maxNesting = level.isAtLeast(LanguageLevel.PY312) ? 3 : 2;
         this.tape = tape;
         this.brackets = brackets;
         this.strings = strings;
@@ -141,6 +145,9 @@ final class InterpolatedStringLexer {
 
     private int openField(int from, int brace) {
         addText(from, brace);
+        if (brackets.depth - baseDepths[frames - 1] == maxNesting) {
+            tape.problem(brace, kindName() + ": expressions nested too deeply");
+        }
         brackets.pushField(tape.count);
         tape.add(TokenKind.LBRACE, brace, brace + 1);
         return brace + 1;

@@ -50,7 +50,7 @@ public final class Lexer {
         this.names = new NameLexer(source, python2, tape);
         this.numbers = new NumberLexer(bytes, python2, tape);
         this.strings = new StringLexer(source, python2, tape);
-        this.interpolated = new InterpolatedStringLexer(source, tape, brackets, strings);
+        this.interpolated = new InterpolatedStringLexer(source, level, tape, brackets, strings);
         this.textStart = source.textStart();
     }
 
@@ -349,9 +349,9 @@ public final class Lexer {
         int end = indentation.afterLineEnd(start + 1);
         boolean atEnd = end == bytes.length;
         if (end == start + 1 && !(atEnd && !level.isAtLeast(LanguageLevel.PY38))) {
-            tape.problem(
-                    start,
-                    atEnd ? "unexpected EOF while parsing" : "unexpected character after line continuation character");
+            String message =
+                    atEnd ? "unexpected EOF while parsing" : "unexpected character after line continuation character";
+            tape.problem(start + 1, message);
             tape.add(TokenKind.ERROR, start, end);
             return end;
         }
