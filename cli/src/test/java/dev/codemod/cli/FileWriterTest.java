@@ -1,0 +1,70 @@
+package dev.codemod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileWriterTest {
+    private static final byte[] OLD = "old".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NEW = "new\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileHasTheNewBytesAndItsOldMode() throws IOException {
+        Path file = Files.write(folder.resolve("a.py"), OLD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x--x"));
+        FileWriter.replace(input(file), OLD, NEW);
+        assertThat(file).hasBinaryContent(NEW);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rwxr-x--x");
+        assertThat(names()).containsExactly("a.py");
+    }
+
+    @Test
+    void aFileThatChangedMeanwhileIsLeftAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "edited by hand");
+        assertThatThrownBy(() -> FileWriter.replace(input(file), OLD, NEW)).hasMessageContaining("meanwhile");
+        assertThat(file).hasContent("edited by hand");
+        assertThat(names()).containsExactly("a.py");
+    }
+
+    @Test
+    void aLinkInsideTheRootKeepsBeingALink() throws IOException {
+        Path file = Files.write(folder.resolve("a.py"), OLD);
+        Path link = Files.createSymbolicLink(folder.resolve("link.py"), Path.of("a.py"));
+        FileWriter.replace(input(link), OLD, NEW);
+        assertThat(file).hasBinaryContent(NEW);
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void aLinkThatLeavesTheRootIsNotFollowed() throws IOException {
+        Path file = Files.write(folder.resolve("a.py"), OLD);
+        Path root = Files.createDirectory(folder.resolve("root"));
+        Path link = Files.createSymbolicLink(root.resolve("link.py"), Path.of("../a.py"));
+        InputFile input = new InputFile(link, "link.py", root, Path.of("link.py"));
+        assertThatThrownBy(() -> FileWriter.replace(input, OLD, NEW)).hasMessageContaining("outside");
+        assertThat(file).hasBinaryContent(OLD);
+    }
+
+    private InputFile input(Path file) {
+        return new InputFile(file, file.getFileName().toString(), folder, file.getFileName());
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
+    }
+}
