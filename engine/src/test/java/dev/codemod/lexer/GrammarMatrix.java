@@ -13,6 +13,8 @@ import java.util.List;
 public final class GrammarMatrix {
     private static final Path FILE = Path.of("..", "fixtures", "conformance", "grammar-matrix.tsv");
 
+    private static final int RUFF_314 = 22;
+
     private static final List<LanguageLevel> LEVELS = List.of(
             LanguageLevel.PY27,
             LanguageLevel.PY36,
@@ -32,8 +34,9 @@ public final class GrammarMatrix {
      * @param name what the snippet is about
      * @param bytes the snippet
      * @param accepted the levels at which CPython parses it
+     * @param ruff314 what ruff, the witness for 3.14, says: {@code ok}, {@code SE}, or {@code -} where it was not asked
      */
-    public record Snippet(String name, byte[] bytes, List<LanguageLevel> accepted) {
+    public record Snippet(String name, byte[] bytes, List<LanguageLevel> accepted, String ruff314) {
         @Override
         public String toString() {
             return name;
@@ -64,7 +67,7 @@ public final class GrammarMatrix {
                         accepted.add(LEVELS.get(i));
                     }
                 }
-                snippets.add(new Snippet(columns[0], bytes, accepted));
+                snippets.add(new Snippet(columns[0], bytes, accepted, columns[RUFF_314]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
