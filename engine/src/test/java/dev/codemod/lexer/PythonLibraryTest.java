@@ -54,8 +54,9 @@ class PythonLibraryTest {
         for (Path file : sample(2)) {
             Source source = source(Files.readAllBytes(file));
             String text = new String(source.bytes(), StandardCharsets.ISO_8859_1);
-            String expected = kinds(source);
-            assertThat(kinds(source("\u00EF\u00BB\u00BF" + text))).isEqualTo(expected);
+            if (!source.encoding().bom()) {
+                assertThat(kinds(source("\u00EF\u00BB\u00BF" + text))).isEqualTo(kinds(source));
+            }
             assertThat(kinds(source(text.stripTrailing()))).isEqualTo(kinds(source(text.stripTrailing() + "\n")));
         }
     }
