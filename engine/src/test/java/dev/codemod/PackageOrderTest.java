@@ -24,14 +24,25 @@ class PackageOrderTest {
             Map.entry("lexer", Set.of("source")),
             Map.entry("tree", Set.of("source", "lexer")),
             Map.entry("parser", Set.of("source", "lexer", "tree")),
-            Map.entry("rewrite", Set.of("source", "lexer", "tree", "parser")),
-            Map.entry("semantics", Set.of("source", "lexer", "tree", "parser", "rewrite")),
-            Map.entry("match", Set.of("source", "lexer", "tree", "parser", "rewrite", "semantics")),
+            Map.entry("ast", Set.of("source", "lexer", "tree", "parser")),
+            Map.entry("rewrite", Set.of("source", "lexer", "tree", "parser", "ast")),
+            Map.entry("semantics", Set.of("source", "lexer", "tree", "parser", "ast", "rewrite")),
+            Map.entry("match", Set.of("source", "lexer", "tree", "parser", "ast", "rewrite", "semantics")),
             Map.entry("diff", Set.of("source", "tree", "parser")),
             Map.entry("jython", Set.of("source", "tree", "parser")),
             Map.entry(
                     "codemod",
-                    Set.of("source", "lexer", "tree", "parser", "rewrite", "semantics", "match", "diff", "jython")));
+                    Set.of(
+                            "source",
+                            "lexer",
+                            "tree",
+                            "parser",
+                            "ast",
+                            "rewrite",
+                            "semantics",
+                            "match",
+                            "diff",
+                            "jython")));
 
     /** Prefixes of names from outside the engine, and the one package that may use them; the JDK is open to all. */
     private static final Map<String, String> LIBRARIES =
