@@ -54,11 +54,17 @@ final class SourceLoader {
         Charset charset = PythonCharsets.forName(cookie.name());
         if (charset == null) {
             problems.add(new Problem(cookie.start(), "unknown encoding: " + cookie.name()));
-        } else if (bom && !charset.equals(StandardCharsets.UTF_8)) {
+        } else if (bom && !isNormalUtf8(cookie.name())) {
             problems.add(new Problem(cookie.start(), "encoding problem: " + cookie.name() + " with BOM"));
             return StandardCharsets.UTF_8;
         }
         return charset;
+    }
+
+    /** The tokenizer's {@code get_normal_name} knows one spelling of the name; with a BOM it takes no alias of it. */
+    private static boolean isNormalUtf8(String name) {
+        String normal = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return normal.equals("utf-8") || normal.startsWith("utf-8-");
     }
 
     private Source loadTranscoded(Charset charset) {
