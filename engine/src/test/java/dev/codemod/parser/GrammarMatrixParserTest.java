@@ -59,6 +59,16 @@ class GrammarMatrixParserTest {
         assertThat(differences).isEmpty();
     }
 
+    @Test
+    void everyTreeCoversItsTokens() {
+        for (GrammarMatrix.Snippet snippet : GrammarMatrix.snippets()) {
+            for (LanguageLevel level : LanguageLevel.values()) {
+                Source source = Source.of(snippet.name(), snippet.bytes(), level);
+                TreeInvariants.check(Parser.parse(source, level).module());
+            }
+        }
+    }
+
     private static boolean isException(GrammarMatrix.Snippet snippet) {
         return READ_AS_FILES.contains(snippet.name())
                 || REFUSED_ENCODINGS.contains(snippet.name())
