@@ -26,13 +26,13 @@ final class CleanTree {
      *
      * @throws CliException with {@link ExitCode#REFUSED} if one of them has uncommitted changes
      */
-    static void require(List<InputFile> files) throws CliException {
+    static void require(List<SourceFile> files) throws CliException {
         CleanTree check = new CleanTree();
         Map<Path, Set<Path>> filesOfTree = new HashMap<>();
-        for (InputFile file : files) {
-            Path workTree = check.workTree(file.path().getParent());
+        for (SourceFile file : files) {
+            Path workTree = check.workTree(file.file().getParent());
             if (workTree != null) {
-                filesOfTree.computeIfAbsent(workTree, tree -> new HashSet<>()).add(file.path());
+                filesOfTree.computeIfAbsent(workTree, tree -> new HashSet<>()).add(file.file());
             }
         }
         for (Map.Entry<Path, Set<Path>> tree : filesOfTree.entrySet()) {

@@ -2,6 +2,7 @@ package dev.codemod.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Reads a command line, runs its command and turns every way in which that can end into an exit code. */
 final class Cli {
-    private static final List<Command> COMMANDS = List.of();
+    private static final List<Command> COMMANDS = List.of(new ParseCommand(), new TreeCommand());
 
     private final Environment environment;
 
@@ -35,13 +36,22 @@ final class Cli {
         } catch (CliException e) {
             console.error(e.getMessage());
             return e.exitCode();
+        } catch (UncheckedIOException e) {
+            return writeFailed(e.getCause());
         } catch (IOException e) {
-            // A reader that has seen enough, such as `head`, is no news to the user.
-            if (!"Broken pipe".equals(e.getMessage())) {
-                console.error("cannot write the result: " + e.getMessage());
-            }
+            return writeFailed(e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            console.error(LastResort.message(e));
             return ExitCode.INCOMPLETE;
         }
+    }
+
+    private ExitCode writeFailed(IOException e) {
+        // A reader that has seen enough, such as `head`, is no news to the user.
+        if (!"Broken pipe".equals(e.getMessage())) {
+            environment.console().error("cannot write the result: " + e.getMessage());
+        }
+        return ExitCode.INCOMPLETE;
     }
 
     private ExitCode dispatch(String[] args) throws CliException, IOException {

@@ -83,8 +83,9 @@ final class Console {
         report(place + ": " + paint(RED, "error") + ": " + message);
     }
 
-    void warning(String place, String message) {
-        report(place + ": " + paint(YELLOW, "warning") + ": " + message);
+    /** Prints something that was found at {@code place}; {@code kind} is one word. */
+    void finding(String place, String kind, String message) {
+        report(place + ": " + paint(YELLOW, kind) + ": " + message);
     }
 
     private String paint(String color, String text) {

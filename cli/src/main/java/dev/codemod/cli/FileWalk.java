@@ -58,7 +58,7 @@ final class FileWalk {
     private final boolean ignoring;
     private final IgnoreRules excluded;
     private final Set<Path> seen = new HashSet<>();
-    private final List<InputFile> files = new ArrayList<>();
+    private final List<SourceFile> files = new ArrayList<>();
     private boolean complete = true;
 
     /**
@@ -87,7 +87,7 @@ final class FileWalk {
      *
      * @throws CliException if an argument does not exist
      */
-    List<InputFile> find(List<String> arguments) throws CliException {
+    List<SourceFile> find(List<String> arguments) throws CliException {
         for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
             try {
                 add(argument, workingDirectory.resolve(argument).normalize());
@@ -106,9 +106,9 @@ final class FileWalk {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         boolean inside = path.startsWith(workingDirectory);
         if (attributes.isRegularFile()) {
-            String shown = inside ? InputFile.slashes(workingDirectory.relativize(path)) : argument;
+            String shown = inside ? SourceFile.slashes(workingDirectory.relativize(path)) : argument;
             Path diffPath = inside ? workingDirectory.relativize(path) : path.getFileName();
-            addFile(new InputFile(path, shown, inside ? workingDirectory : path.getParent(), diffPath));
+            addFile(new SourceFile(path, shown, inside ? workingDirectory : path.getParent(), diffPath));
         } else if (attributes.isDirectory()) {
             new Root(argument, path, inside).walk();
         } else {
@@ -116,8 +116,8 @@ final class FileWalk {
         }
     }
 
-    private void addFile(InputFile file) {
-        if (seen.add(file.path())) {
+    private void addFile(SourceFile file) {
+        if (seen.add(file.file())) {
             files.add(file);
         }
     }
@@ -146,7 +146,7 @@ final class FileWalk {
             this.root = root;
             this.inside = inside;
             this.top = root;
-            String prefix = inside ? InputFile.slashes(workingDirectory.relativize(root)) : argument;
+            String prefix = inside ? SourceFile.slashes(workingDirectory.relativize(root)) : argument;
             this.shownPrefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
         }
 
@@ -229,7 +229,7 @@ final class FileWalk {
                     && !isExcluded(entry, false)
                     && !rules.ignores(path, false)) {
                 Path diffPath = inside ? workingDirectory.relativize(entry) : root.relativize(entry);
-                addFile(new InputFile(entry, shownPrefix + below + name, root, diffPath));
+                addFile(new SourceFile(entry, shownPrefix + below + name, root, diffPath));
             }
         }
 
@@ -259,7 +259,7 @@ final class FileWalk {
         }
 
         private static String relative(Path from, Path to) {
-            return InputFile.slashes(from.relativize(to));
+            return SourceFile.slashes(from.relativize(to));
         }
     }
 }

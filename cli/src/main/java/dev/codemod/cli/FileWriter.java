@@ -35,7 +35,7 @@ final class FileWriter {
      * @throws IOException if the file has changed meanwhile, is read-only, or is a link that leaves its root; the file
      *     is untouched then
      */
-    static void replace(InputFile file, byte[] before, byte[] after) throws IOException {
+    static void replace(SourceFile file, byte[] before, byte[] after) throws IOException {
         RUNNING.readLock().lock();
         try {
             Path target = target(file);
@@ -52,11 +52,11 @@ final class FileWriter {
     }
 
     /** Returns the file itself; for a symbolic link what it points to, provided that is below the root. */
-    private static Path target(InputFile file) throws IOException {
-        if (!Files.isSymbolicLink(file.path())) {
-            return file.path();
+    private static Path target(SourceFile file) throws IOException {
+        if (!Files.isSymbolicLink(file.file())) {
+            return file.file();
         }
-        Path real = file.path().toRealPath();
+        Path real = file.file().toRealPath();
         if (!real.startsWith(file.root().toRealPath())) {
             throw new IOException("the file is a symbolic link to a place outside: " + real);
         }

@@ -1,30 +1,17 @@
 package dev.codemod.cli;
 
-/** Reports a failure of this program itself in one line, which asks for a report. */
+/** Puts a failure of this program itself into one line, which asks for a report; users never see a stack trace. */
 final class LastResort {
     private LastResort() {}
 
-    /**
-     * Reports {@code error}.
-     *
-     * @param file the file that was being processed, or null if that is not known
-     */
-    static void report(Console console, String file, Throwable error) {
-        String message =
-                "internal error: " + describe(error) + "; please report it" + (file == null ? "" : " with this file");
-        if (file == null) {
-            console.error(message);
-        } else {
-            console.error(file, message);
-        }
-    }
-
-    private static String describe(Throwable error) {
+    /** Returns what to tell the user about {@code error}, which ended the work on a file. */
+    static String message(Throwable error) {
         String text = error.getClass().getSimpleName();
-        if (error.getMessage() != null) {
+        if (error.getMessage() != null && !error.getMessage().isEmpty()) {
             text += " (" + error.getMessage().lines().findFirst().orElse("") + ")";
         }
         StackTraceElement[] trace = error.getStackTrace();
-        return trace.length == 0 ? text : text + " in " + trace[0];
+        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        return "internal error, please report it with the file: " + text + where;
     }
 }

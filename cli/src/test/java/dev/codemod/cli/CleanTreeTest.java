@@ -84,7 +84,7 @@ class CleanTreeTest {
         CleanTree.require(List.of(input("src/a.py")));
     }
 
-    private InputFile input(String name) {
-        return new InputFile(folder.resolve(name), name, folder, Path.of(name));
+    private SourceFile input(String name) {
+        return new SourceFile(folder.resolve(name), name, folder, Path.of(name));
     }
 }

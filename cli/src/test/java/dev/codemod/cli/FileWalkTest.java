@@ -134,7 +134,7 @@ class FileWalkTest {
     @Test
     void filesOutsideTheWorkingDirectoryAreNamedRelativeToTheArgumentInDiffs() throws Exception {
         files("../outside/sub/b.py", "a.py");
-        List<InputFile> found = walk(List.of(), true).find(List.of("../outside", "a.py"));
+        List<SourceFile> found = walk(List.of(), true).find(List.of("../outside", "a.py"));
         assertThat(paths(found)).containsExactly("../outside/sub/b.py", "a.py");
         assertThat(found.get(0).diffName()).hasToString("sub/b.py");
         assertThat(found.get(1).diffName()).hasToString("a.py");
@@ -182,8 +182,8 @@ class FileWalkTest {
         return new FileWalk(new Environment(console, folder), excludes, ignoring);
     }
 
-    private static List<String> paths(List<InputFile> files) {
-        return files.stream().map(InputFile::shown).toList();
+    private static List<String> paths(List<SourceFile> files) {
+        return files.stream().map(SourceFile::path).toList();
     }
 
     /** Writes files; {@code name=content} gives the content. */

@@ -53,13 +53,13 @@ class FileWriterTest {
         Path file = Files.write(folder.resolve("a.py"), OLD);
         Path root = Files.createDirectory(folder.resolve("root"));
         Path link = Files.createSymbolicLink(root.resolve("link.py"), Path.of("../a.py"));
-        InputFile input = new InputFile(link, "link.py", root, Path.of("link.py"));
+        SourceFile input = new SourceFile(link, "link.py", root, Path.of("link.py"));
         assertThatThrownBy(() -> FileWriter.replace(input, OLD, NEW)).hasMessageContaining("outside");
         assertThat(file).hasBinaryContent(OLD);
     }
 
-    private InputFile input(Path file) {
-        return new InputFile(file, file.getFileName().toString(), folder, file.getFileName());
+    private SourceFile input(Path file) {
+        return new SourceFile(file, file.getFileName().toString(), folder, file.getFileName());
     }
 
     private List<String> names() throws IOException {

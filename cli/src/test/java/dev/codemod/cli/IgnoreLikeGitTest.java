@@ -68,8 +68,9 @@ class IgnoreLikeGitTest {
             }
             Console console =
                     new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), false, false, false);
-            List<InputFile> actual = new FileWalk(new Environment(console, folder), List.of(), true).find(List.of("."));
-            assertThat(actual.stream().map(InputFile::shown))
+            List<SourceFile> actual =
+                    new FileWalk(new Environment(console, folder), List.of(), true).find(List.of("."));
+            assertThat(actual.stream().map(SourceFile::path))
                     .as("round " + round + " in " + folder)
                     .containsExactlyInAnyOrderElementsOf(expected);
             found += expected.size();

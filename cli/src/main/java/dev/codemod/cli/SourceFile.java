@@ -9,13 +9,13 @@ import java.nio.file.Path;
 /**
  * A file to process.
  *
- * @param path where the file is
- * @param shown the path in messages: relative to the working directory where the file is inside it
+ * @param file where the file is
+ * @param path the path in messages: relative to the working directory where the file is inside it
  * @param root the folder that writes must not leave: the folder that was walked, or the one of a file given by name
  * @param diffPath the path in diffs, relative; {@code git apply} refuses paths that leave the working directory, so
  *     a file outside it is named relative to {@code root}
  */
-record InputFile(Path path, String shown, Path root, Path diffPath) {
+record SourceFile(Path file, String path, Path root, Path diffPath) {
 
     DiffName diffName() {
         String text = slashes(diffPath);
@@ -28,7 +28,7 @@ record InputFile(Path path, String shown, Path root, Path diffPath) {
     }
 
     private byte[] rawBytes() {
-        byte[] uri = path.toUri().getRawPath().getBytes(StandardCharsets.US_ASCII);
+        byte[] uri = file.toUri().getRawPath().getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream();
         for (int i = 0; i < uri.length; i++) {
             if (uri[i] == '%') {
