@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PythonLibraryTest {
     /** Every so many files are mutated. */
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 16;
 
     @Test
     void theWholeLibraryHasExactTapes() throws IOException {
