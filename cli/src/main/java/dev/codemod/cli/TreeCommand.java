@@ -1,12 +1,16 @@
 package dev.codemod.cli;
 
+import dev.codemod.ast.AstDump;
+import dev.codemod.ast.AstError;
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import dev.codemod.tree.TreeDump;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +23,7 @@ final class TreeCommand implements Command {
     /** What is shown of a file. */
     private enum Format {
         CST,
+        AST,
         TOKENS;
 
         String word() {
@@ -33,7 +38,7 @@ final class TreeCommand implements Command {
 
     @Override
     public String summary() {
-        return "show the tree of files, or their tokens";
+        return "show the tree of files, their tokens, or what CPython's ast.dump shows";
     }
 
     @Override
@@ -48,7 +53,8 @@ final class TreeCommand implements Command {
                 .longOpt("format")
                 .hasArg()
                 .argName("FORMAT")
-                .desc("cst: the lossless tree (default); tokens: one token on each line")
+                .desc("cst: the lossless tree (default); ast: what CPython prints for ast.dump with attributes, or"
+                        + " without them for Python 2.7; tokens: one token on each line")
                 .get());
         options.addOption(Option.builder()
                 .longOpt("jsonl")
@@ -61,13 +67,13 @@ final class TreeCommand implements Command {
     /**
      * What came of one file.
      *
-     * @param text the tree, or null if the file has none in this format
+     * @param output what to print of it, in UTF-8; empty if there is nothing to show
      * @param place where {@code error} is, or null
      * @param error what is wrong with the file, or null
      */
-    private record Shown(String path, String text, Place place, String error) {
+    private record Shown(SourceFile file, byte[] output, Place place, String error) {
         static Shown failed(SourceFile file, String error) {
-            return new Shown(file.path(), null, null, error);
+            return new Shown(file, new byte[0], null, error);
         }
     }
 
@@ -76,24 +82,25 @@ final class TreeCommand implements Command {
         if (line.getArgList().isEmpty()) {
             throw CliException.usage("tree needs at least one path");
         }
+        boolean isJson = line.hasOption("jsonl");
         Format format = format(line);
         LanguageLevel level = FileOptions.level(line);
         int jobs = Jobs.of(line);
         FileWalk walk = FileOptions.walk(line, environment);
         List<SourceFile> files = walk.find(line.getArgList());
-        boolean jsonLines = line.hasOption("jsonl");
+        Console console = environment.console();
         boolean[] failed = {!walk.isComplete()};
         OrderedWork.run(
                 files,
                 jobs,
-                file -> show(file, format, level),
+                file -> show(file, level, format, isJson),
                 (file, error) -> Shown.failed(file, LastResort.message(error)),
                 (Shown shown) -> {
                     failed[0] |= shown.error() != null;
-                    if (jsonLines) {
-                        environment.console().print(json(shown, format));
+                    if (isJson) {
+                        printJson(shown, console);
                     } else {
-                        print(shown, files.size() > 1, environment.console());
+                        print(shown, files.size() > 1, console);
                     }
                 });
         return failed[0] ? ExitCode.INCOMPLETE : ExitCode.DONE;
@@ -106,62 +113,73 @@ final class TreeCommand implements Command {
                 return format;
             }
         }
-        throw CliException.usage("unknown format " + text + "; known are cst and tokens");
+        throw CliException.usage("unknown format " + text + "; known are cst, ast and tokens");
     }
 
-    private static Shown show(SourceFile file, Format format, LanguageLevel level) {
-        byte[] bytes;
+    private static Shown show(SourceFile file, LanguageLevel level, Format format, boolean isJson) {
         try {
-            bytes = Files.readAllBytes(file.file());
+            ParseResult result = Parser.parse(Source.of(file.path(), Files.readAllBytes(file.file())), level);
+            Problem problem = result.firstProblem();
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            if (format != Format.AST) {
+                byte[] text = text(result, format).getBytes(StandardCharsets.UTF_8);
+                output.writeBytes(isJson ? jsonLine(file, format, text) : text);
+            } else if (problem == null) {
+                // A text that is not Python has tokens and a lossless tree, but nothing that CPython would print.
+                AstDump dump = AstDump.of(result.module());
+                problem = dump.problem();
+                if (problem == null && isJson) {
+                    dump.writeJsonTo(output, file.path());
+                } else if (problem == null) {
+                    dump.writeTo(output);
+                    output.write('\n');
+                }
+            }
+            return problem == null
+                    ? new Shown(file, output.toByteArray(), null, null)
+                    : new Shown(
+                            file, output.toByteArray(), Place.of(result.parsed().source(), problem), problem.message());
         } catch (IOException e) {
             return Shown.failed(file, "cannot read: " + Reasons.of(e));
         }
-        ParseResult result = Parser.parse(Source.of(file.path(), bytes), level);
-        Problem problem = result.firstProblem();
-        Place place = problem == null ? null : Place.of(result.parsed().source(), problem);
-        return new Shown(file.path(), text(result, format), place, problem == null ? null : problem.message());
     }
 
-    private static String text(ParseResult result, Format format) {
+    private static String text(ParseResult result, Format format) throws IOException {
         StringBuilder text = new StringBuilder();
-        switch (format) {
-            case CST -> {
-                try {
-                    TreeDump.write(result.module(), text);
-                } catch (IOException e) {
-                    throw new IllegalStateException("a StringBuilder does not fail", e);
-                }
-            }
-            case TOKENS -> TokenDump.append(result.parsed(), text);
+        if (format == Format.CST) {
+            TreeDump.write(result.module(), text);
+        } else {
+            TokenDump.append(result.parsed(), text);
         }
         return text.toString();
     }
 
-    private static void print(Shown shown, boolean titled, Console console) throws IOException {
-        if (shown.error() != null) {
-            console.error(shown.place() == null ? shown.path() : shown.place().in(shown.path()), shown.error());
-        }
-        if (shown.text() != null) {
-            console.print((titled ? "# " + shown.path() + "\n" : "") + shown.text());
+    private static byte[] jsonLine(SourceFile file, Format format, byte[] text) {
+        StringBuilder line = new StringBuilder("{\"path\": ");
+        Json.appendString(line, file.path());
+        line.append(", \"").append(format.word()).append("\": ");
+        Json.appendString(line, new String(text, StandardCharsets.UTF_8).stripTrailing());
+        return line.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void printJson(Shown shown, Console console) throws IOException {
+        if (shown.error() == null) {
+            console.out().write(shown.output());
+        } else {
+            Place place = shown.place() == null ? new Place(0, 0) : shown.place();
+            AstError error = new AstError(place.line(), place.column(), shown.error());
+            error.writeJsonTo(console.out(), shown.file().path());
         }
     }
 
-    private static String json(Shown shown, Format format) {
-        StringBuilder out = new StringBuilder("{\"path\": ");
-        Json.appendString(out, shown.path());
-        if (shown.error() == null) {
-            out.append(", \"").append(format.word()).append("\": ");
-            Json.appendString(out, shown.text().stripTrailing());
-        } else {
-            out.append(", \"error\": {");
-            if (shown.place() != null) {
-                out.append("\"line\": ").append(shown.place().line());
-                out.append(", \"column\": ").append(shown.place().column()).append(", ");
-            }
-            out.append("\"message\": ");
-            Json.appendString(out, shown.error());
-            out.append('}');
+    private static void print(Shown shown, boolean isTitled, Console console) throws IOException {
+        String path = shown.file().path();
+        if (shown.error() != null) {
+            console.error(shown.place() == null ? path : shown.place().in(path), shown.error());
         }
-        return out.append("}\n").toString();
+        if (shown.output().length > 0) {
+            console.print(isTitled ? "# " + path + "\n" : "");
+            console.out().write(shown.output());
+        }
     }
 }

@@ -39,6 +39,36 @@ class TreeCommandTest {
     }
 
     @Test
+    void astIsWhatCpythonPrints() throws IOException {
+        write("a.py", "x = 1\n");
+        CliRun run = CliRun.in(folder, "tree", "--format", "ast", "a.py");
+        assertThat(run.out())
+                .isEqualTo(
+                        "Module(body=[Assign(targets=[Name(id='x', ctx=Store(), lineno=1, col_offset=0, end_lineno=1,"
+                                + " end_col_offset=1)], value=Constant(value=1, lineno=1, col_offset=4, end_lineno=1,"
+                                + " end_col_offset=5), lineno=1, col_offset=0, end_lineno=1, end_col_offset=5)])\n");
+        write("old.py", "print 'x'\n");
+        assertThat(CliRun.in(folder, "tree", "--format=ast", "--jsonl", "old.py")
+                        .out())
+                .isEqualTo("{\"path\": \"old.py\", \"ast\": \"Module(body=[Print(dest=None, values=[Str(s='x')],"
+                        + " nl=True)])\"}\n");
+    }
+
+    @Test
+    void anErrorHasNoAst() throws IOException {
+        write("a.py", "x = 1\ny = (\n");
+        CliRun run = CliRun.in(folder, "tree", "--format", "ast", "a.py");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("a.py:2:5: error: ");
+        CliRun json = CliRun.in(folder, "tree", "--format", "ast", "--jsonl", "a.py");
+        assertThat(json.out())
+                .isEqualTo("{\"path\": \"a.py\", \"error\": {\"line\": 2, \"column\": 5, \"message\": \"'(' was never"
+                        + " closed\"}}\n");
+        assertThat(json.err()).isEmpty();
+        assertThat(json.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @Test
     void severalFilesHaveTitles() throws IOException {
         write("a.py", "");
         write("b.py", "");

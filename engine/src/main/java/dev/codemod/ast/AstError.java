@@ -8,8 +8,8 @@ import java.io.OutputStream;
 /**
  * Why a file has no tree in the shape of CPython's {@code ast} module.
  *
- * @param line 1-based line of the error
- * @param column 0-based column of the error
+ * @param line 1-based line of the error, or 0 if it has no place
+ * @param column 1-based column in characters, as CPython's {@code SyntaxError} counts, or 0 if it has no place
  * @param message one sentence
  */
 public record AstError(int line, int column, String message) {
