@@ -27,6 +27,9 @@ final class StatementParser {
 
     private int blockCount;
 
+    /** Number of indents in the current list of statements that are no block's; their dedents do not end the list. */
+    private int strayIndents;
+
     StatementParser(TokenCursor t, ExpressionParser expressions) {
         this.t = t;
         this.simple = new SimpleStatementParser(t, expressions);
@@ -41,7 +44,6 @@ final class StatementParser {
 
     /** Pushes the statements up to the end of the block or file. */
     private void statements() {
-        int strayIndents = 0;
         while (true) {
             switch (t.kind) {
                 case TokenKind.EOF:
@@ -50,12 +52,10 @@ final class StatementParser {
                     if (strayIndents == 0) {
                         return;
                     }
-                    strayIndents--;
                     pushError(t.pos, t.pos);
                     t.advance();
                     break;
                 case TokenKind.INDENT:
-                    strayIndents++;
                     strayIndent();
                     break;
                 default:
@@ -148,7 +148,10 @@ final class StatementParser {
         }
         t.enter();
         t.advance();
+        int outerStrayIndents = strayIndents;
+        strayIndents = 0;
         statements();
+        strayIndents = outerStrayIndents;
         t.depth--;
         t.expect(TokenKind.DEDENT);
         Block block = new Block(t.origin, first, t.pos - 1, t.take(mark));
@@ -207,6 +210,10 @@ final class StatementParser {
     }
 
     private void pushError(int first, int last) {
+        for (int token = first; token <= last; token++) {
+            byte kind = t.tape.kind(token);
+            strayIndents += kind == TokenKind.INDENT ? 1 : kind == TokenKind.DEDENT ? -1 : 0;
+        }
         t.push(new ErrorStatement(t.origin, first, last));
     }
 }
