@@ -1,6 +1,8 @@
 package dev.codemod;
 
+import dev.codemod.source.LanguageLevel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,18 @@ public final class Python3 {
         }
     }
 
+    /** Reads what a program writes. */
+    public interface Reader {
+        void read(InputStream output) throws IOException;
+    }
+
+    /** Returns the language level of its version, the latest that there is if Python is even newer. */
+    public static LanguageLevel level() {
+        LanguageLevel level =
+                LanguageLevel.parse(run("import sys; print('%d.%d' % sys.version_info[:2], end='')", List.of(), ""));
+        return level == null ? LanguageLevel.LATEST : level;
+    }
+
     /**
      * Runs a program to its end.
      *
@@ -36,6 +50,13 @@ public final class Python3 {
      * @throws IllegalStateException if it fails; its messages go to the standard error of the tests
      */
     public static String run(String program, List<String> arguments, String input) {
+        StringBuilder output = new StringBuilder();
+        stream(program, arguments, input, out -> output.append(new String(out.readAllBytes(), StandardCharsets.UTF_8)));
+        return output.toString();
+    }
+
+    /** Runs a program to its end; {@code reader} must read all that it writes to its standard output. */
+    public static void stream(String program, List<String> arguments, String input, Reader reader) {
         List<String> command = new ArrayList<>(List.of("python3", "-X", "utf8", "-c", program));
         command.addAll(arguments);
         try {
@@ -44,13 +65,12 @@ public final class Python3 {
                     .start();
             Thread writer = new Thread(() -> write(process, input));
             writer.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            reader.read(process.getInputStream());
             int status = process.waitFor();
             writer.join();
             if (status != 0) {
                 throw new IllegalStateException("python3 ended with status " + status);
             }
-            return output;
         } catch (IOException e) {
             throw new UncheckedIOException("python3 is needed on the PATH", e);
         } catch (InterruptedException e) {

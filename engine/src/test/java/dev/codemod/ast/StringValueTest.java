@@ -51,6 +51,11 @@ class StringValueTest {
         return value == null ? null : value.repr();
     }
 
+    private static String ascii(StringValue value) {
+        String repr = value == null ? "None" : value.repr();
+        return new String(DumpText.ascii(repr.getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
+    }
+
     @Test
     void readsPrefixesAndQuotes() {
         assertThat(repr("'a'")).isEqualTo("'a'");
@@ -181,23 +186,8 @@ class StringValueTest {
 
         for (int i = 0; i < expected.length; i++) {
             StringValue value = value(literals.get(i), LanguageLevel.LATEST);
-            assertThat(value == null ? "None" : ascii(value.repr()))
-                    .as(literals.get(i))
-                    .isEqualTo(expected[i]);
+            assertThat(ascii(value)).as(literals.get(i)).isEqualTo(expected[i]);
         }
         assertThat(expected).hasSize(literals.size());
-    }
-
-    /** Does to a {@code repr} what Python's {@code ascii} does. */
-    private static String ascii(String repr) {
-        StringBuilder ascii = new StringBuilder();
-        repr.codePoints().forEach(c -> {
-            if (c < 0x80) {
-                ascii.append((char) c);
-            } else {
-                ascii.append(String.format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
-            }
-        });
-        return ascii.toString();
     }
 }
