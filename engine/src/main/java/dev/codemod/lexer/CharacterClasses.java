@@ -34,6 +34,9 @@ final class CharacterClasses {
     /** Whether an ASCII byte continues a name; false for bytes from 0x80 on, which need a closer look. */
     static final boolean[] NAME_PART = new boolean[256];
 
+    /** Whether a byte within a string needs no attention: neither quote, backslash nor line end, and ASCII. */
+    static final boolean[] PLAIN = new boolean[256];
+
     /** The kind of a token that consists of this one byte. */
     static final byte[] SINGLE_KIND = new byte[128];
 
@@ -67,6 +70,7 @@ final class CharacterClasses {
         START['\\'] = BACKSLASH;
         START['`'] = BACKQUOTE;
         for (int b = 0; b < 128; b++) {
+            PLAIN[b] = b != '\n' && b != '\r' && b != '"' && b != '\'' && b != '\\';
             NAME_PART[b] = START[b] == NAME || START[b] == PREFIX || START[b] == DIGIT;
         }
         set(

@@ -77,10 +77,13 @@ final class Indentation {
     /** Notes the comment at {@code start}; returns the offset of the line's end. */
     int skipComment(int start) {
         final byte[] s = bytes;
-        int p = start + 1;
-        while (p < s.length && s[p] != '\n' && s[p] != '\r') {
+        int p = start;
+        do {
             p++;
-        }
+            while (p < s.length && s[p] > '\r') {
+                p++;
+            }
+        } while (p < s.length && s[p] != '\n' && s[p] != '\r');
         tape.comment(start, p);
         return p;
     }

@@ -25,6 +25,8 @@ final class InterpolatedStringLexer {
     private int frames;
     /** Token index of each open string's start token. */
     private int[] startTokens = new int[8];
+    /** What {@link TapeBuilder#beginInterpolated} gave for each open string. */
+    private int[] interpolations = new int[8];
     /** Depth of the brackets outside each open string. */
     private int[] baseDepths = new int[8];
     /** Three or one for each open string. */
@@ -56,6 +58,7 @@ final class InterpolatedStringLexer {
         baseDepths[frames] = brackets.depth;
         quoteCounts[frames] = quotes;
         raws[frames] = raw;
+        interpolations[frames] = tape.beginInterpolated();
         frames++;
         int text = quote + quotes;
         tape.add(TokenKind.FSTRING_START, start, text);
@@ -124,6 +127,7 @@ final class InterpolatedStringLexer {
 
     private void grow() {
         startTokens = Arrays.copyOf(startTokens, frames * 2);
+        interpolations = Arrays.copyOf(interpolations, frames * 2);
         baseDepths = Arrays.copyOf(baseDepths, frames * 2);
         quoteCounts = Arrays.copyOf(quoteCounts, frames * 2);
         raws = Arrays.copyOf(raws, frames * 2);
@@ -149,14 +153,14 @@ final class InterpolatedStringLexer {
             tape.problem(brace, kindName() + ": expressions nested too deeply");
         }
         brackets.pushField(tape.count);
-        tape.add(TokenKind.LBRACE, brace, brace + 1);
+        tape.addBracket(TokenKind.LBRACE, brace);
         return brace + 1;
     }
 
     /** Ends a format specification and its field. */
     private void closeField(int from, int brace) {
         addText(from, brace);
-        tape.add(TokenKind.RBRACE, brace, brace + 1);
+        tape.addBracket(TokenKind.RBRACE, brace);
         tape.pairWithLast(brackets.top());
         brackets.pop();
     }
@@ -235,7 +239,7 @@ final class InterpolatedStringLexer {
         frames--;
         brackets.depth = baseDepths[frames];
         tape.add(TokenKind.FSTRING_END, start, end, flags);
-        tape.pairWithLast(startTokens[frames]);
+        tape.endInterpolated(interpolations[frames]);
         return end;
     }
 

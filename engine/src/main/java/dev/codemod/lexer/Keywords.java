@@ -45,16 +45,20 @@ final class Keywords {
             return TokenKind.NAME;
         }
         int hash = hash(bytes[start], bytes[start + 1], bytes[end - 1], length);
-        byte[] word = words[hash];
-        if (word == null || word.length != length) {
-            return TokenKind.NAME;
+        byte kind = kinds[hash];
+        return kind != 0 && isWord(bytes, start, length, words[hash]) ? kind : TokenKind.NAME;
+    }
+
+    private static boolean isWord(byte[] bytes, int start, int length, byte[] word) {
+        if (word.length != length) {
+            return false;
         }
         for (int i = 0; i < word.length; i++) {
             if (bytes[start + i] != word[i]) {
-                return TokenKind.NAME;
+                return false;
             }
         }
-        return kinds[hash];
+        return true;
     }
 
     /**

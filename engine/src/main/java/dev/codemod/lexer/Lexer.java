@@ -235,7 +235,7 @@ public final class Lexer {
             tape.problem(start, "too many nested parentheses");
         }
         brackets.push(tape.count);
-        tape.add(CharacterClasses.SINGLE_KIND[bytes[start]], start, start + 1);
+        tape.addBracket(CharacterClasses.SINGLE_KIND[bytes[start]], start);
         return start + 1;
     }
 
@@ -245,11 +245,10 @@ public final class Lexer {
         if (level < 0 || !isPair(brackets.token(level), kind)) {
             level = mismatchedClose(start, kind);
         }
+        tape.addBracket(kind, start);
         if (level < 0) {
-            tape.add(kind, start, start + 1);
             return start + 1;
         }
-        tape.add(kind, start, start + 1);
         tape.pairWithLast(brackets.token(level));
         brackets.depth = level;
         return brackets.isField(level) ? interpolated.text(start + 1) : start + 1;

@@ -36,18 +36,22 @@ final class StringLexer {
         final byte[] s = bytes;
         byte end = s[quote];
         int seen = 0;
-        for (int p = quote + 1; p < s.length; p++) {
+        int p = quote + 1;
+        while (p < s.length) {
             byte b = s[p];
-            if (b == end) {
+            if (CharacterClasses.PLAIN[b & 0xFF]) {
+                p++;
+            } else if (b == end) {
                 add(start, p + 1, seen);
                 return p + 1;
-            }
-            seen |= b;
-            if (b == '\\') {
-                p = afterEscape(p) - 1;
-                seen |= s[p];
+            } else if (b == '\\') {
+                p = afterEscape(p);
+                seen |= s[p - 1];
             } else if (b == '\n' || b == '\r') {
                 return -1;
+            } else {
+                seen |= b;
+                p++;
             }
         }
         return -1;
@@ -56,16 +60,20 @@ final class StringLexer {
     private int lexTriple(int start, int text, byte end) {
         final byte[] s = bytes;
         int seen = 0;
-        for (int p = text; p < s.length; p++) {
+        int p = text;
+        while (p < s.length) {
             byte b = s[p];
-            seen |= b;
-            if (b == end) {
-                if (p + 2 < s.length && s[p + 1] == end && s[p + 2] == end) {
-                    add(start, p + 3, seen);
-                    return p + 3;
-                }
-            } else if (b == '\\' && ++p < s.length) {
-                seen |= s[p];
+            if (CharacterClasses.PLAIN[b & 0xFF]) {
+                p++;
+            } else if (b == end && p + 2 < s.length && s[p + 1] == end && s[p + 2] == end) {
+                add(start, p + 3, seen);
+                return p + 3;
+            } else if (b == '\\') {
+                p = afterEscape(p);
+                seen |= s[p - 1];
+            } else {
+                seen |= b;
+                p++;
             }
         }
         return -1;

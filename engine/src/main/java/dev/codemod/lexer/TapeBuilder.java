@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Grows the arrays of a {@link TokenTape}. The flags of a gap are collected until its token comes. */
 final class TapeBuilder {
-    private static final int[] NO_COMMENTS = {};
+    private static final int[] NONE = {};
 
     int count;
 
@@ -16,8 +16,9 @@ final class TapeBuilder {
     private byte[] flags;
     private int[] starts;
     private int[] ends;
-    private int[] partners;
-    private int[] comments = NO_COMMENTS;
+    private int[] interpolated = NONE;
+    private int interpolatedLength;
+    private int[] comments = NONE;
     private int commentLength;
     private int gapFlags;
     private final List<Problem> problems = new ArrayList<>(0);
@@ -29,7 +30,6 @@ final class TapeBuilder {
         flags = new byte[capacity];
         starts = new int[capacity];
         ends = new int[capacity];
-        partners = new int[capacity];
     }
 
     void add(byte kind, int start, int end) {
@@ -38,10 +38,12 @@ final class TapeBuilder {
             resize(i + (i >> 1));
         }
         kinds[i] = kind;
-        flags[i] = (byte) gapFlags;
         starts[i] = start;
         ends[i] = end;
-        gapFlags = 0;
+        if (gapFlags != 0) {
+            flags[i] = (byte) gapFlags;
+            gapFlags = 0;
+        }
         count = i + 1;
     }
 
@@ -65,11 +67,31 @@ final class TapeBuilder {
         comments[commentLength++] = end;
     }
 
-    /** Makes the last token added and an earlier one partners of each other. */
+    /** Adds a bracket, which has no partner yet: its place on the tape for the end holds the partner. */
+    void addBracket(byte kind, int start) {
+        add(kind, start, 0);
+    }
+
+    /** Makes the last token added and an earlier one, both brackets, partners of each other. */
     void pairWithLast(int opening) {
         int closing = count - 1;
-        partners[opening] = closing;
-        partners[closing] = opening;
+        ends[opening] = closing;
+        ends[closing] = opening;
+    }
+
+    /** Announces that the next token starts an interpolated string; returns what {@link #endInterpolated} needs. */
+    int beginInterpolated() {
+        if (interpolatedLength == interpolated.length) {
+            interpolated = Arrays.copyOf(interpolated, interpolatedLength * 2 + 16);
+        }
+        interpolated[interpolatedLength] = count;
+        interpolatedLength += 2;
+        return interpolatedLength - 1;
+    }
+
+    /** Makes the last token added the end of an interpolated string. */
+    void endInterpolated(int begun) {
+        interpolated[begun] = count - 1;
     }
 
     void problem(int offset, String message) {
@@ -96,7 +118,7 @@ final class TapeBuilder {
                 ends,
                 count,
                 Arrays.copyOf(comments, commentLength),
-                partners,
+                Arrays.copyOf(interpolated, interpolatedLength),
                 List.copyOf(problems));
     }
 
@@ -105,6 +127,5 @@ final class TapeBuilder {
         flags = Arrays.copyOf(flags, capacity);
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
-        partners = Arrays.copyOf(partners, capacity);
     }
 }

@@ -13,9 +13,11 @@ import java.util.List;
  * <h2>Layout</h2>
  *
  * <p>A struct of arrays, 10 bytes a token, no object for a token or a piece of trivia: 99.8 % of all gaps are empty or
- * one space, which the offsets already say. {@code INDENT} and {@code DEDENT} are zero-width and stand at the first
- * token of their line ({@code DEDENT} at the end of the file: at its end). {@code NEWLINE} covers its own bytes and is
- * zero-width where the file ends without one. The last token is {@code EOF}, zero-width, at the end of the text.
+ * one space, which the offsets already say. A bracket is one byte long, so its place for the end holds its partner; the
+ * starts and ends of interpolated strings are pairs of token indexes in an array of their own, ascending by start.
+ * {@code INDENT} and {@code DEDENT} are zero-width and stand at the first token of their line ({@code DEDENT} at the end
+ * of the file: at its end). {@code NEWLINE} covers its own bytes and is zero-width where the file ends without one. The
+ * last token is {@code EOF}, zero-width, at the end of the text.
  * The arrays may be longer than {@link #count()}.
  */
 public final class TokenTape {
@@ -40,7 +42,7 @@ public final class TokenTape {
     private final int[] ends;
     private final int count;
     private final int[] comments;
-    private final int[] partners;
+    private final int[] interpolated;
     private final List<Problem> problems;
 
     TokenTape(
@@ -50,7 +52,7 @@ public final class TokenTape {
             int[] ends,
             int count,
             int[] comments,
-            int[] partners,
+            int[] interpolated,
             List<Problem> problems) {
         this.kinds = kinds;
         this.flags = flags;
@@ -58,7 +60,7 @@ public final class TokenTape {
         this.ends = ends;
         this.count = count;
         this.comments = comments;
-        this.partners = partners;
+        this.interpolated = interpolated;
         this.problems = problems;
     }
 
@@ -89,7 +91,7 @@ public final class TokenTape {
 
     /** Returns the byte offset after a token's last byte. */
     public int end(int token) {
-        return ends[token];
+        return isBracket(kinds[token]) ? starts[token] + 1 : ends[token];
     }
 
     /** Returns the number of comments. */
@@ -114,7 +116,38 @@ public final class TokenTape {
      * @return the partner's token index, or 0 for a token without one
      */
     public int partner(int token) {
-        return partners[token];
+        byte kind = kinds[token];
+        if (isBracket(kind)) {
+            return ends[token];
+        }
+        return kind == TokenKind.FSTRING_START || kind == TokenKind.FSTRING_END ? interpolatedPartner(token) : 0;
+    }
+
+    private static boolean isBracket(byte kind) {
+        return kind >= TokenKind.LPAR && kind <= TokenKind.RBRACE;
+    }
+
+    /** Looks for the string whose start is the last one at or before the token, then for those around it. */
+    private int interpolatedPartner(int token) {
+        int low = 0;
+        int high = interpolated.length / 2;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (interpolated[2 * middle] <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low - 1; i >= 0; i--) {
+            if (interpolated[2 * i] == token) {
+                return interpolated[2 * i + 1];
+            }
+            if (interpolated[2 * i + 1] == token) {
+                return interpolated[2 * i];
+            }
+        }
+        return 0;
     }
 
     /** Returns the errors found while lexing, in order of their offsets. */

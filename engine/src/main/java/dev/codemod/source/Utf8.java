@@ -1,6 +1,7 @@
 package dev.codemod.source;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Checks bytes for what a UTF-8 text may contain. */
 final class Utf8 {
@@ -14,7 +15,7 @@ final class Utf8 {
      * Eight bytes at a time: subtracting one sets the high bit of a zero byte.
      */
     static int firstUnusual(byte[] bytes, int start) {
-        ByteBuffer words = ByteBuffer.wrap(bytes);
+        ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
         int p = start;
         while (p + 8 <= bytes.length) {
             long word = words.getLong(p);
