@@ -179,10 +179,19 @@ final class Indentation {
             tape.add(TokenKind.DEDENT, token, token);
         }
         if (column != columns[depth]) {
-            tape.problem(token, "unindent does not match any outer indentation level");
+            tape.problem(endOfLine(token), "unindent does not match any outer indentation level");
         } else {
             checkTabs(tabAsOneColumn != tabAsOneColumns[depth], token);
         }
+    }
+
+    /** CPython gives up on the whole line, so its caret is at the end of it. */
+    private int endOfLine(int start) {
+        int p = start;
+        while (p < bytes.length && bytes[p] != '\n' && bytes[p] != '\r') {
+            p++;
+        }
+        return p;
     }
 
     private void checkTabs(boolean inconsistent, int token) {

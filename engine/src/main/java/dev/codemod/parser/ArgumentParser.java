@@ -58,6 +58,9 @@ final class ArgumentParser {
             }
             int start = t.pos;
             Argument argument = argument(isClass, mark);
+            if (t.kind != TokenKind.COMMA && t.kind != TokenKind.RPAR) {
+                throw t.fail();
+            }
             if (argument instanceof Keyword named) {
                 keyword |= !named.isDoubleStar();
                 checkAfterStar(named, start, doubleStar);
@@ -70,10 +73,7 @@ final class ArgumentParser {
             }
             t.push(argument);
         } while (t.accept(TokenKind.COMMA));
-        if (t.kind != TokenKind.RPAR) {
-            throw MissingComma.failure(t, expressions);
-        }
-        t.advance();
+        t.expect(TokenKind.RPAR);
         NodeList<Argument> arguments = t.take(mark);
         if (keyword && !t.level.isAtLeast(LanguageLevel.PY39)) {
             VersionChecks.repeatedKeywords(t, arguments);
@@ -91,7 +91,6 @@ final class ArgumentParser {
                     t.since(LanguageLevel.PY30, first, "keyword arguments of a class");
                 }
                 t.advance();
-                checkHasValue();
                 Expression mapping = expressions.expression();
                 return new Keyword(t.origin, first, t.pos - 1, null, true, mapping);
             case TokenKind.NAME:
@@ -118,15 +117,11 @@ final class ArgumentParser {
             t.since(LanguageLevel.PY30, first, "unpacking with * in a class statement");
         }
         t.advance();
-        checkHasValue();
+        if (!ExpressionParser.startsExpression(t.kind) || t.kind == TokenKind.STAR) {
+            throw t.fail("Invalid star expression");
+        }
         Expression value = expressions.expression();
         return new Starred(t.origin, first, t.pos - 1, value);
-    }
-
-    private void checkHasValue() {
-        if (t.kind == TokenKind.COMMA || t.kind == TokenKind.RPAR) {
-            throw t.fail();
-        }
     }
 
     private Keyword keyword(boolean isClass) {

@@ -76,14 +76,7 @@ final class BracketParser {
         while (t.accept(TokenKind.COMMA) && t.kind != close) {
             t.push(expressions.starNamedExpression());
         }
-        closeDisplay(close);
-    }
-
-    private void closeDisplay(byte close) {
-        if (t.kind != close) {
-            throw MissingComma.failure(t, expressions);
-        }
-        t.advance();
+        t.expect(close);
     }
 
     private void checkStars(NodeList<Expression> elements, int token) {
@@ -99,7 +92,7 @@ final class BracketParser {
 
     private Expression generator(int first, Expression element) {
         NodeList<Comprehension> generators = generators(element, false);
-        closeDisplay(TokenKind.RPAR);
+        t.expect(TokenKind.RPAR);
         return new GeneratorExp(t.origin, first, t.pos - 1, true, element, generators);
     }
 
@@ -114,7 +107,7 @@ final class BracketParser {
         Expression element = expressions.starNamedExpression();
         if (t.kind != TokenKind.COMMA && t.kind != TokenKind.RSQB) {
             NodeList<Comprehension> generators = generators(element, true);
-            closeDisplay(TokenKind.RSQB);
+            t.expect(TokenKind.RSQB);
             return new ListComp(t.origin, first, t.pos - 1, element, generators);
         }
         int mark = t.top;
@@ -143,7 +136,7 @@ final class BracketParser {
         checkSetElement(element);
         if (t.kind != TokenKind.COMMA && t.kind != TokenKind.RBRACE) {
             NodeList<Comprehension> generators = generators(element, false);
-            closeDisplay(TokenKind.RBRACE);
+            t.expect(TokenKind.RBRACE);
             return new SetComp(t.origin, first, t.pos - 1, element, generators);
         }
         return set(first, element);
@@ -157,7 +150,7 @@ final class BracketParser {
             checkSetElement(next);
             t.push(next);
         }
-        closeDisplay(TokenKind.RBRACE);
+        t.expect(TokenKind.RBRACE);
         return new SetDisplay(t.origin, first, t.pos - 1, t.take(mark));
     }
 
@@ -179,7 +172,7 @@ final class BracketParser {
             Expression value = valueOf(key);
             if (startsComprehension()) {
                 NodeList<Comprehension> generators = generators(value, false);
-                closeDisplay(TokenKind.RBRACE);
+                t.expect(TokenKind.RBRACE);
                 return new DictComp(t.origin, first, t.pos - 1, key, value, generators);
             }
             t.push(new KeyValue(t.origin, keyToken, t.pos - 1, key, value));
@@ -187,7 +180,7 @@ final class BracketParser {
         while (t.accept(TokenKind.COMMA) && t.kind != TokenKind.RBRACE) {
             t.push(t.kind == TokenKind.DOUBLESTAR ? unpacking() : keyValue());
         }
-        closeDisplay(TokenKind.RBRACE);
+        t.expect(TokenKind.RBRACE);
         return new DictDisplay(t.origin, first, t.pos - 1, t.take(mark));
     }
 
@@ -202,7 +195,7 @@ final class BracketParser {
         if (t.kind != TokenKind.COLON) {
             throw t.kind == TokenKind.COMMA || t.kind == TokenKind.RBRACE
                     ? t.failAt(t.pos - 1, "':' expected after dictionary key")
-                    : MissingComma.failure(t, expressions);
+                    : t.fail();
         }
         if (key instanceof Starred || key instanceof NamedExpr && key.parentheses() == 0) {
             throw t.fail();
@@ -265,7 +258,7 @@ final class BracketParser {
      */
     NodeList<Comprehension> generators(Expression element, boolean isList) {
         if (!startsComprehension()) {
-            throw MissingComma.failure(t, expressions);
+            throw t.fail();
         }
         if (element instanceof Starred) {
             throw t.failAt(element, "iterable unpacking cannot be used in comprehension");
@@ -289,10 +282,10 @@ final class BracketParser {
         }
         t.advance();
         Expression target = expressions.targets();
-        TargetChecker.checkFor(t, target);
         if (t.kind != TokenKind.IN) {
-            throw t.fail();
+            throw t.fail("'in' expected after for-loop variables");
         }
+        TargetChecker.checkFor(t, target);
         t.advance();
         Expression iter = isList && t.python2 ? python2Iterable() : expressions.binary(ExpressionParser.OR);
         int mark = t.top;
@@ -341,7 +334,7 @@ final class BracketParser {
             t.push(slice);
             slice = new Tuple(t.origin, start, t.pos - 1, false, t.take(mark));
         }
-        closeDisplay(TokenKind.RSQB);
+        t.expect(TokenKind.RSQB);
         return new Subscript(t.origin, first, t.pos - 1, value, slice);
     }
 

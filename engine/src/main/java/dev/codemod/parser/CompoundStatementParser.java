@@ -254,7 +254,7 @@ final class CompoundStatementParser {
         }
         Parameters parameters = expressions.parameters().functionParameters();
         Expression returns = null;
-        if (t.kind == TokenKind.RARROW) {
+        if (t.kind == TokenKind.RARROW && ExpressionParser.startsExpression(t.peek())) {
             t.since(LanguageLevel.PY30, t.pos, "annotations");
             t.advance();
             returns = expressions.expression();

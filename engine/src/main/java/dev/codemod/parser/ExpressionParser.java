@@ -251,6 +251,8 @@ final class ExpressionParser {
         } else {
             int first = t.pos;
             expression = binary(OR);
+            t.disjunctionStart = first;
+            t.disjunctionEnd = t.pos;
             if (t.kind == TokenKind.IF) {
                 expression = conditional(first, expression);
             }
@@ -394,7 +396,7 @@ final class ExpressionParser {
 
     private Expression not(int lowest) {
         if (lowest > NOT) {
-            throw t.fail();
+            throw lowest > SUM && startsExpression(t.peek()) ? notAfterOperator() : t.fail();
         }
         int first = t.pos;
         while (t.kind == TokenKind.NOT) {
@@ -409,6 +411,10 @@ final class ExpressionParser {
             operand = new UnaryOp(t.origin, i, t.pos - 1, UnaryOperator.NOT, operand);
         }
         return operand;
+    }
+
+    private SyntaxFailure notAfterOperator() {
+        return t.fail("'not' after an operator must be parenthesized");
     }
 
     /** {@code factor}: an operand of a binary operator, with its unary operators and its {@code **}. */
@@ -431,8 +437,8 @@ final class ExpressionParser {
         if (innermost - first + t.depth >= TokenCursor.MAX_DEPTH) {
             throw t.tooDeep();
         }
-        if (t.kind == TokenKind.NOT) {
-            throw t.fail();
+        if (t.kind == TokenKind.NOT && startsExpression(t.peek())) {
+            throw notAfterOperator();
         }
         Expression operand = operand();
         for (int i = innermost; i >= first; i--) {

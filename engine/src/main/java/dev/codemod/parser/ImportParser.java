@@ -26,6 +26,9 @@ final class ImportParser {
         do {
             t.push(alias(true));
         } while (t.accept(TokenKind.COMMA));
+        if (t.kind == TokenKind.FROM && t.peek() == TokenKind.NAME) {
+            throw t.failAt(first, "Did you mean to use 'from ... import ...' instead?");
+        }
         return new Import(t.origin, first, t.pos - 1, t.take(mark));
     }
 

@@ -179,6 +179,12 @@ final class SimpleStatementParser {
     }
 
     private AnnAssign annotated(int first, Expression target) {
+        if (!ExpressionParser.startsExpression(t.peek())) {
+            if (target instanceof Name && target.parentheses() == 0) {
+                t.advance();
+            }
+            throw t.fail();
+        }
         TargetChecker.checkAnnotated(t, target);
         t.since(LanguageLevel.PY36, t.pos, "variable annotations");
         t.advance();

@@ -19,6 +19,7 @@ import java.util.Arrays;
  */
 final class StatementParser {
     private final TokenCursor t;
+    private final ErrorExplanation explanation;
     private final SimpleStatementParser simple;
     private final CompoundStatementParser compound;
 
@@ -32,6 +33,7 @@ final class StatementParser {
 
     StatementParser(TokenCursor t, ExpressionParser expressions) {
         this.t = t;
+        this.explanation = new ErrorExplanation(t, expressions);
         this.simple = new SimpleStatementParser(t, expressions);
         this.compound = new CompoundStatementParser(t, expressions, this);
     }
@@ -174,6 +176,7 @@ final class StatementParser {
     /** Pushes what is left of a statement that failed at the cursor, and moves behind it. */
     private void recover(int first, int blockMark) {
         int failed = t.pos;
+        explanation.explain(first);
         int from = first;
         for (int i = blockMark; i < blockCount; i++) {
             Block block = blocks[i];

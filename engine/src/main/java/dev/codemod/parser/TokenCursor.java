@@ -46,6 +46,10 @@ final class TokenCursor {
     final boolean asyncIsName;
 
     boolean inAsyncFunction;
+    /** First token of the last disjunction that was an expression of its own, or its left part. */
+    int disjunctionStart = -1;
+    /** Token after that disjunction. */
+    int disjunctionEnd = -1;
     /** Token number of the brace of the innermost replacement field that is being parsed, or -1. */
     int field = -1;
     /** Whether {@code print} is a keyword: in 2.7 without {@code from __future__ import print_function}. */
@@ -215,11 +219,51 @@ final class TokenCursor {
 
     /** Records a problem that does not keep the parser from going on. */
     void problem(int token, String message) {
-        problemAtOffset(tape.start(token), message);
+        problems.add(new Problem(offset(token), message));
     }
 
-    void problemAtOffset(int offset, String message) {
-        problems.add(new Problem(offset, message));
+    /**
+     * Returns where CPython's caret is for a token: for one without text it is at the character that was read last, and
+     * a line break starts where the comment before it does.
+     */
+    private int offset(int token) {
+        int start = tape.start(token);
+        switch (tape.kind(token)) {
+            case TokenKind.NEWLINE:
+                return tape.has(token, TokenTape.COMMENT_BEFORE) ? commentBefore(start) : start;
+            case TokenKind.INDENT:
+            case TokenKind.DEDENT:
+            case TokenKind.EOF:
+                boolean atLineStart = start == source.textStart()
+                        || start < bytes.length && (bytes[start - 1] == '\n' || bytes[start - 1] == '\r');
+                return atLineStart ? start : start - 1;
+            default:
+                return start;
+        }
+    }
+
+    private int commentBefore(int offset) {
+        int comment = tape.commentCount() - 1;
+        while (comment > 0 && tape.commentStart(comment) >= offset) {
+            comment--;
+        }
+        return tape.commentStart(comment);
+    }
+
+    void replaceLastProblem(Problem problem) {
+        problems.set(problems.size() - 1, problem);
+    }
+
+    /** Returns whether the last problem is that the current token cannot stand where it does, for no special reason. */
+    boolean isLastProblemGeneric() {
+        Problem last = problems.get(problems.size() - 1);
+        return last.offset() == offset(pos) && last.message().equals("invalid syntax");
+    }
+
+    /** Forgets the problems after the first {@code count}. */
+    void truncateProblems(int count, int versionCount) {
+        problems.subList(count, problems.size()).clear();
+        versionProblems.subList(versionCount, versionProblems.size()).clear();
     }
 
     /** Notes a construct that exists from {@code since} on. */

@@ -55,7 +55,7 @@ class IndentationTest {
     @Test
     void dedentsToUnknownColumnsAreReported() {
         assertThat(Tokens.problems("if a:\n    b\n  c")).containsExactly(DEDENT_ERROR);
-        assertThat(Tokens.lex("if a:\n    b\n  c").problems().get(0).offset()).isEqualTo(14);
+        assertThat(Tokens.lex("if a:\n    b\n  c").problems().get(0).offset()).isEqualTo(15);
         assertThat(Tokens.problems("if a:\n    b\n  c\nd")).containsExactly(DEDENT_ERROR);
     }
 
