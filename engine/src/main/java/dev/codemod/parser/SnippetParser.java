@@ -16,7 +16,9 @@ final class SnippetParser {
         try {
             node = rule.get();
             cursor.accept(TokenKind.NEWLINE);
-            cursor.expect(TokenKind.EOF);
+            if (cursor.kind != TokenKind.EOF) {
+                throw cursor.fail();
+            }
         } catch (SyntaxFailure failure) {
             node = null;
         }
