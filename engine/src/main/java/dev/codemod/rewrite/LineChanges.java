@@ -1,0 +1,382 @@
+package dev.codemod.rewrite;
+
+import dev.codemod.lexer.TokenKind;
+import dev.codemod.lexer.TokenTape;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeKind;
+import dev.codemod.tree.NodeList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Inserts, deletes and replaces whole lines: see {@link StatementLines}. */
+final class LineChanges {
+    private static final int BLANKS_IN_MODULE = 2;
+
+    private final Rendering rendering;
+    private final ParsedText text;
+    private final Comments comments;
+
+    LineChanges(Rendering rendering, Comments comments) {
+        this.rendering = rendering;
+        this.text = rendering.text;
+        this.comments = comments;
+    }
+
+    // ---------------------------------------------------------------- replacing
+
+    /** Replaces a statement, clause or decorator; the comments above and behind it stay. */
+    void replace(Node now, Node old) {
+        int from = text.tape.start(old.firstToken());
+        int to = comments.contentEnd(old);
+        int trailing = comments.trailingComment(old);
+        if (trailing >= 0 && (!fitsIntoLine(now) || mayGo(trailing))) {
+            to = text.tape.commentEnd(trailing);
+        }
+        rendering.replace(from, to, Rendering.withComments(rendering.session, now, rendering.styleAt(from)));
+    }
+
+    /** Returns whether a comment need not be kept here. */
+    boolean mayGo(int comment) {
+        return !text.isForeign && (rendering.session.reuse().travels(comment) || rendering.session.drop(comment));
+    }
+
+    /** Returns whether a statement can share a line with others: it has no block and no comment. */
+    boolean fitsIntoLine(Node statement) {
+        Node original = statement.original();
+        Comments own = new Comments(rendering.session.text(original.parsed()));
+        return !own.endsWithBlock(original)
+                && own.trailingComment(original) < 0
+                && own.leadingStart(original) == original.startOffset();
+    }
+
+    // ---------------------------------------------------------------- deleting
+
+    /**
+     * Deletes a statement, clause or decorator that is alone on its lines. Its comments become lines of their own,
+     * except those that moved or may go.
+     *
+     * @param closeGap whether to delete the blank lines that would be too many
+     */
+    void delete(Node node, boolean closeGap) {
+        int start = text.tape.start(node.firstToken());
+        int line = firstLine(node.firstToken());
+        int leading = comments.leadingStart(node);
+        boolean hasLeading = leading < start && Comments.hasLines(node);
+        boolean keepsLeading = !hasLeading || keepsAll(leading, start);
+        int from = keepsLeading ? line : text.lineStart(leading);
+        List<DisplacedComment> kept = new ArrayList<>();
+        if (!keepsLeading) {
+            kept.addAll(stillHere(leading, start));
+        }
+        int contentEnd = Comments.hasLines(node) ? comments.travelEnd(node) : comments.contentEnd(node);
+        kept.addAll(left(start, contentEnd));
+        int to = comments.lineEnd(node);
+        deleteLines(from, to, kept, closeGap);
+    }
+
+    /** Deletes the statements of one line, all of which go. */
+    void deleteShared(Node first, Node last) {
+        int start = text.tape.start(first.firstToken());
+        List<DisplacedComment> kept = left(start, comments.travelEnd(last));
+        deleteLines(firstLine(first.firstToken()), comments.lineEnd(last), kept, true);
+    }
+
+    private void deleteLines(int from, int to, List<DisplacedComment> kept, boolean closeGap) {
+        byte[] indentation = rendering.indentationAt(from);
+        FragmentBuilder builder = new FragmentBuilder();
+        for (DisplacedComment comment : kept) {
+            builder.append(indentation);
+            builder.append(comment.text());
+            builder.append(rendering.styleAt(from).newline());
+        }
+        int start = from;
+        int end = to;
+        if (kept.isEmpty()) {
+            boolean endsFile = to == text.bytes.length && !Text.isLineEnd(byteBefore(to));
+            if (endsFile && from > text.textStart()) {
+                start = Text.lineContentEnd(text.bytes, text.textStart(), from);
+            } else if (closeGap) {
+                end = withoutSurplusBlankLines(from, to);
+            }
+        }
+        rendering.putLines(start, end, builder.build(indentation));
+    }
+
+    private byte byteBefore(int offset) {
+        return offset > 0 ? text.bytes[offset - 1] : 0;
+    }
+
+    /** Of the blank lines above and below what goes, only the larger number stays. */
+    private int withoutSurplusBlankLines(int from, int to) {
+        int above = blankLinesAbove(from);
+        boolean isTop = from - above == text.textStart() || above == 0 && opensBlock(from);
+        int end = to;
+        for (int i = 0; (isTop || i < above) && end < text.bytes.length && Text.isBlankLine(text.bytes, end); i++) {
+            end = text.nextLine(end);
+        }
+        return end;
+    }
+
+    private boolean opensBlock(int line) {
+        if (line <= text.textStart()) {
+            return true;
+        }
+        int token = text.lastTokenBefore(line);
+        return token > 0 && text.tape.kind(token - 1) == TokenKind.COLON;
+    }
+
+    private int blankLinesAbove(int line) {
+        int count = 0;
+        int at = line;
+        while (at > text.textStart()) {
+            at = text.lineStart(Text.lineContentEnd(text.bytes, text.textStart(), at));
+            if (!Text.isBlankLine(text.bytes, at)) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /** Returns the start of the physical line of a token, or of the first of the lines that backslashes join to it. */
+    private int firstLine(int token) {
+        int line = text.lineStart(text.tape.start(token));
+        if (!text.tape.has(token, TokenTape.BACKSLASH_BEFORE)) {
+            return line;
+        }
+        int limit = token == 0 ? text.textStart() : text.tape.end(token - 1);
+        while (line > limit && text.bytes[Text.lineContentEnd(text.bytes, limit, line) - 1] == '\\') {
+            line = text.lineStart(Text.lineContentEnd(text.bytes, limit, line));
+        }
+        return line;
+    }
+
+    /** Returns whether all comments of a range stay. */
+    private boolean keepsAll(int from, int to) {
+        int end = text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < end; i++) {
+            if (mayGo(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<DisplacedComment> stillHere(int from, int to) {
+        List<DisplacedComment> result = new ArrayList<>();
+        int end = text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < end; i++) {
+            if (!mayGo(i)) {
+                result.add(new DisplacedComment(text.comment(i), false));
+            }
+        }
+        return result;
+    }
+
+    /** Returns the comments that a deleted statement leaves behind; a pragma has lost its line and goes too. */
+    private List<DisplacedComment> left(int from, int to) {
+        List<DisplacedComment> result = new ArrayList<>();
+        if (text.isForeign) {
+            return result;
+        }
+        int end = text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < end; i++) {
+            if (!mayGo(i) && Session.isPragma(comments.string(i))) {
+                rendering.session.dropPragma(i);
+                continue;
+            }
+            DisplacedComment comment = rendering.session.displace(i);
+            if (comment != null) {
+                result.add(comment);
+            }
+        }
+        return result;
+    }
+
+    // ---------------------------------------------------------------- inserting
+
+    /** Inserts a clause or decorator as lines at the start of a line. */
+    void insertPlain(Node now, int offset, byte[] indentation) {
+        FragmentBuilder builder = new FragmentBuilder();
+        appendLines(builder, now, offset, indentation);
+        putLines(builder, offset, indentation);
+    }
+
+    /** Inserts statements into a file that has none. */
+    void insertIntoEmptyModule(List<? extends Node> now) {
+        int offset = text.bytes.length;
+        FragmentBuilder builder = new FragmentBuilder();
+        if (text.tape.commentCount() > 0) {
+            builder.append(rendering.styleAt(offset).newline());
+        }
+        for (Node node : now) {
+            appendLines(builder, node, offset, Fragment.EMPTY.bytes());
+        }
+        putLines(builder, offset, Fragment.EMPTY.bytes());
+    }
+
+    /**
+     * Inserts statements.
+     *
+     * @param ops the insertions
+     * @param before the statement before them that stays, or null
+     * @param next what happens to the statement after them, or null at the end of the list
+     * @param old the original list
+     * @param container the original module or block
+     */
+    void insert(List<ListOps.Op> ops, Node before, ListOps.Op next, NodeList<?> old, Node container) {
+        boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
+        boolean precedesChange = next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
+        boolean atNext = takesPlace || precedesChange || before == null;
+        Node neighbour = next != null ? next.old() : before;
+        byte[] indentation = rendering.indentationAt(text.tape.start(neighbour.firstToken()));
+        int offset;
+        if (atNext) {
+            Node after = next != null ? next.old() : old.get(0);
+            offset = after.firstToken() == 0 && comments.leadingStart(after) == after.startOffset()
+                    ? firstLine(after.firstToken())
+                    : Math.min(firstLine(after.firstToken()), text.lineStart(comments.leadingStart(after)));
+        } else {
+            offset = comments.lineEnd(before);
+        }
+        Node previous = before;
+        Node following = next == null ? null : next.old();
+        int gap = previous == null || following == null ? 0 : blankLinesBetween(previous, following);
+        int usual = usualBlankLines(previous, following, gap, old, container);
+        FragmentBuilder builder = new FragmentBuilder();
+        Node first = ops.get(0).now();
+        Node last = ops.get(ops.size() - 1).now();
+        int wantedBefore = takesPlace || previous == null ? 0 : wanted(previous, first, usual, container);
+        appendBlankLines(builder, atNext ? wantedBefore - gap : wantedBefore, offset);
+        appendAll(builder, ops, offset, indentation, usual);
+        if (!takesPlace && following != null) {
+            int wantedAfter = wanted(last, following, usual, container);
+            appendBlankLines(builder, atNext ? wantedAfter : wantedAfter - gap, offset);
+        }
+        putLines(builder, offset, indentation);
+    }
+
+    private void appendAll(FragmentBuilder builder, List<ListOps.Op> ops, int offset, byte[] indentation, int usual) {
+        for (int i = 0; i < ops.size(); i++) {
+            Node node = ops.get(i).now();
+            if (i > 0) {
+                Node previous = ops.get(i - 1).now();
+                boolean isDefinition = isDefinition(previous) || isDefinition(node);
+                int together = blankLinesInSnippet(previous, node);
+                appendBlankLines(builder, together >= 0 ? together : isDefinition ? usual : 0, offset);
+            }
+            appendLines(builder, node, offset, indentation);
+        }
+    }
+
+    /** Returns the blank lines between statements that follow each other in the text that they come from, or -1. */
+    private int blankLinesInSnippet(Node first, Node second) {
+        ParsedText source = rendering.session.text(first.parsed());
+        if (first.parsed() != second.parsed() || second.firstToken() <= first.lastToken()) {
+            return -1;
+        }
+        Comments own = new Comments(source);
+        int from = own.lineEnd(first.original());
+        int to = source.lineStart(own.leadingStart(second.original()));
+        int token = source.lastTokenBefore(to);
+        boolean areNeighbours = token <= first.lastToken() + 2;
+        return areNeighbours && from <= to ? countBlankLines(source, from, to) : -1;
+    }
+
+    private void appendLines(FragmentBuilder builder, Node node, int offset, byte[] indentation) {
+        Style style = rendering.styleAt(offset);
+        Fragment fragment = Rendering.withComments(rendering.session, node, style)
+                .indentedBy(indentation)
+                .withLineBreaks(style.newline());
+        for (DisplacedComment comment : fragment.displaced()) {
+            builder.append(indentation);
+            builder.append(comment.text());
+            builder.append(style.newline());
+        }
+        builder.append(indentation);
+        builder.append(new Fragment(fragment.bytes(), fragment.frozen(), indentation, List.of()));
+        builder.append(style.newline());
+    }
+
+    private void appendBlankLines(FragmentBuilder builder, int count, int offset) {
+        for (int i = 0; i < count; i++) {
+            builder.append(rendering.styleAt(offset).newline());
+        }
+    }
+
+    /** Inserts lines; after a last line without a line end the new last line gets none either. */
+    private void putLines(FragmentBuilder builder, int offset, byte[] indentation) {
+        Fragment lines = builder.build(indentation);
+        if (offset == text.bytes.length && offset > text.textStart() && !Text.isLineEnd(byteBefore(offset))) {
+            byte[] newline = rendering.styleAt(offset).newline();
+            FragmentBuilder moved = new FragmentBuilder();
+            moved.append(newline);
+            moved.append(lines);
+            byte[] bytes = moved.build(indentation).bytes();
+            int end = Text.lineContentEnd(bytes, 0, bytes.length);
+            rendering.putLines(
+                    offset, offset, new Fragment(Arrays.copyOf(bytes, end), lines.frozen(), indentation, List.of()));
+        } else {
+            rendering.putLines(offset, offset, lines);
+        }
+    }
+
+    // ---------------------------------------------------------------- blank lines
+
+    private static boolean isDefinition(Node node) {
+        return node instanceof FunctionDef || node instanceof ClassDef;
+    }
+
+    private static boolean isImport(Node node) {
+        return node instanceof Import || node instanceof ImportFrom;
+    }
+
+    private static boolean isDocstring(Node node) {
+        return node instanceof ExpressionStatement statement
+                && (statement.value().kind() == NodeKind.STRING_CONSTANT
+                        || statement.value().kind() == NodeKind.CONCATENATED_STRING);
+    }
+
+    /** Returns how many blank lines should be between two statements, at least one of them new. */
+    private static int wanted(Node first, Node second, int usual, Node container) {
+        if (isDefinition(first) || isDefinition(second)) {
+            return usual;
+        }
+        boolean edgeOfImports = container instanceof Module
+                && (isImport(first) && !isImport(second) || isDocstring(first) && isImport(second));
+        return edgeOfImports ? 1 : 0;
+    }
+
+    private int usualBlankLines(Node previous, Node following, int gap, NodeList<?> old, Node container) {
+        if (previous != null && following != null && (isDefinition(previous) || isDefinition(following))) {
+            return gap;
+        }
+        for (int i = 0; i + 1 < old.size(); i++) {
+            if (isDefinition(old.get(i)) || isDefinition(old.get(i + 1))) {
+                return blankLinesBetween(old.get(i), old.get(i + 1));
+            }
+        }
+        return container instanceof Module ? BLANKS_IN_MODULE : 1;
+    }
+
+    private int blankLinesBetween(Node first, Node second) {
+        return countBlankLines(text, comments.lineEnd(first), text.lineStart(comments.leadingStart(second)));
+    }
+
+    private static int countBlankLines(ParsedText text, int from, int to) {
+        int count = 0;
+        int line = from;
+        while (line < to) {
+            count += Text.isBlankLine(text.bytes, line) ? 1 : 0;
+            line = text.nextLine(line);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.codemod.rewrite;
+
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Parsed;
+import dev.codemod.tree.Statement;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * The nodes of the original text that a changed tree has in other places than the original tree, and the comments that
+ * go there with them. Only changed parts of the tree are looked at.
+ */
+final class Reuse {
+    private final ParsedText text;
+    private final Comments comments;
+    private final Parsed root;
+    private final BitSet travelling = new BitSet();
+    private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Edited nodes whose slots are still to be compared with those of their original. */
+    private final Deque<Node> open = new ArrayDeque<>();
+
+    Reuse(ParsedText text, Comments comments) {
+        this.text = text;
+        this.comments = comments;
+        this.root = text.parsed;
+    }
+
+    void collectFrom(Node edited) {
+        if (edited.isEdited()) {
+            open.add(edited);
+        }
+        while (!open.isEmpty()) {
+            Node node = open.poll();
+            Node original = node.original();
+            for (int i = 0; i < node.slotCount(); i++) {
+                Object slot = node.slot(i);
+                if (slot == original.slot(i)) {
+                    continue;
+                }
+                if (slot instanceof Node child) {
+                    collectChild(child, (Node) original.slot(i));
+                } else if (slot instanceof NodeList<?> list) {
+                    collectList(list, (NodeList<?>) original.slot(i));
+                }
+            }
+        }
+    }
+
+    private void collectChild(Node child, Node old) {
+        boolean inPlace = child.original() == old;
+        if (!inPlace && child instanceof Block block) {
+            // A block has no text of its own: its statements are put into the lines of the block that it replaces.
+            for (Statement statement : block.statements()) {
+                collectChild(statement, null);
+            }
+            return;
+        }
+        if (!inPlace && child.original().parsed() == root) {
+            moved(child.original());
+        }
+        if (child.isEdited()) {
+            open.add(child);
+        }
+    }
+
+    private void collectList(NodeList<?> list, NodeList<?> old) {
+        int[] match = ListMatch.match(list, old);
+        for (int i = 0; i < match.length; i++) {
+            collectChild(list.get(i), match[i] < 0 ? null : old.get(match[i]));
+        }
+    }
+
+    private void moved(Node node) {
+        if (!moved.add(node)) {
+            return;
+        }
+        boolean hasLines = Comments.hasLines(node);
+        int from = hasLines ? comments.leadingStart(node) : node.startOffset();
+        int to = hasLines ? comments.travelEnd(node) : node.endOffset();
+        for (int i = text.firstCommentFrom(from); i < text.tape.commentCount(); i++) {
+            if (text.tape.commentStart(i) >= to) {
+                break;
+            }
+            travelling.set(i);
+        }
+    }
+
+    /** Returns whether a node of the original text is in another place of the changed tree. */
+    boolean isMoved(Node node) {
+        return moved.contains(node);
+    }
+
+    /** Returns whether a comment of the original text is inside something that is in another place. */
+    boolean travels(int comment) {
+        return travelling.get(comment);
+    }
+}
