@@ -1,5 +1,6 @@
 package dev.codemod.parser;
 
+import dev.codemod.lexer.CharacterNames;
 import dev.codemod.lexer.TokenTape;
 import dev.codemod.source.LanguageLevel;
 
@@ -121,7 +122,7 @@ final class StringEscapes {
                 close++;
             }
             if (close < end && close > p + 1) {
-                if (!CharacterNames.exists(t.source.text(p + 1, close))) {
+                if (CharacterNames.lookup(t.source.text(p + 1, close)) < 0) {
                     throw undecodable(token, start, letter, close + 1, "unknown Unicode character name");
                 }
                 return close;
