@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What must hold of the tape of every text, valid or not. */
-final class TapeInvariants {
+public final class TapeInvariants {
     /** Blanks, line ends, continuations and whole comments; a backslash at the very end is one up to 3.7. */
     private static final Pattern TRIVIA =
             Pattern.compile("(?:[ \\t\\f\\r\\n]|\\\\(?:\\r\\n|\\r|\\n|\\z)|#[^\\r\\n]*+(?=[\\r\\n]|\\z))*+");
 
     private TapeInvariants() {}
 
-    static void check(Source source, TokenTape tape) {
+    public static void check(Source source, TokenTape tape) {
         checkTokensAndGaps(source, tape);
         checkComments(source, tape);
         checkPartners(tape);
