@@ -136,7 +136,7 @@ final class DumpWriter {
         if (tape.has(token, TokenTape.NON_ASCII)) {
             // PEP 3131: identifiers are compared, and so stored, in this form.
             String text = source.text(tape.start(token), tape.end(token));
-            Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(out::codePoint);
+            Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().forEach(c -> ReprWriter.character(c, out));
         } else {
             out.utf8(source.bytes(), tape.start(token), tape.end(token));
         }

@@ -12,13 +12,20 @@ final class ReprWriter {
             int c = text.get(i);
             if (c >= ' ' && c < 0x7F) {
                 plain(c, quote, out);
-            } else if (c >= 0x7F && Printable.is(c)) {
-                out.codePoint(c);
             } else {
-                escaped(c, out);
+                character(c, out);
             }
         }
         out.put(quote);
+    }
+
+    /** Appends a character that is neither a quote nor a backslash. */
+    static void character(int c, ByteSink out) {
+        if (Printable.is(c)) {
+            out.codePoint(c);
+        } else {
+            escaped(c, out);
+        }
     }
 
     /** Appends the {@code repr} of bytes of Python 3, or with an empty prefix of a {@code str} of Python 2. */

@@ -76,7 +76,7 @@ public final class GrammarMatrix {
     }
 
     /** Decodes a JSON string. */
-    private static String unquote(String json) {
+    public static String unquote(String json) {
         StringBuilder result = new StringBuilder();
         for (int i = 1; i < json.length() - 1; i++) {
             char c = json.charAt(i);
