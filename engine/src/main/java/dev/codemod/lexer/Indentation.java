@@ -96,6 +96,16 @@ final class Indentation {
         }
     }
 
+    /** Returns whether a token that starts a line is indented no deeper than the current level. */
+    boolean isAtMostCurrent(int token) {
+        int line = token;
+        while (line > 0 && (bytes[line - 1] == ' ' || bytes[line - 1] == '\t' || bytes[line - 1] == '\f')) {
+            line--;
+        }
+        measure(line);
+        return column <= columns[depth];
+    }
+
     private int measure(int line) {
         int wide = 0;
         int narrow = 0;

@@ -15,9 +15,9 @@ import dev.codemod.source.Source;
  * <ul>
  *   <li>bytes that begin no token become {@code ERROR} tokens;
  *   <li>an unterminated string ends with its line, and a triple-quoted one with the file;
- *   <li>a closing bracket that fits none of the open ones has no partner;
- *   <li>a bracket that is never closed is given up where a line starts with a keyword that cannot stand in brackets,
- *       or at the end, and a {@code NEWLINE} token follows as if it had been closed.
+ *   <li>a closing bracket that fits none of the open ones has no partner, and ends the innermost one;
+ *   <li>a bracket that is never closed is given up ({@link BracketRecovery}), and a {@code NEWLINE} token follows as if
+ *       it had been closed.
  * </ul>
  *
  * <p>For speed there is one method for each class of tokens, chosen by the first byte, small enough for the JIT
@@ -38,6 +38,7 @@ public final class Lexer {
     private final NumberLexer numbers;
     private final StringLexer strings;
     private final InterpolatedStringLexer interpolated;
+    private final BracketRecovery recovery;
     private final int textStart;
 
     private Lexer(Source source, LanguageLevel level) {
@@ -51,6 +52,7 @@ public final class Lexer {
         this.numbers = new NumberLexer(bytes, python2, tape);
         this.strings = new StringLexer(source, python2, tape);
         this.interpolated = new InterpolatedStringLexer(source, level, tape, brackets, strings);
+        this.recovery = new BracketRecovery(tape, brackets, indentation);
         this.textStart = source.textStart();
     }
 
@@ -66,8 +68,23 @@ public final class Lexer {
     }
 
     private TokenTape lex() {
+        int end = bytes.length;
+        int p = lexTokens(indentation.startLine(textStart));
+        while (brackets.depth > 0) {
+            p = lexTokens(giveUpBrackets(end));
+        }
+        if (tape.count > 0 && tape.kind(tape.count - 1) != TokenKind.NEWLINE) {
+            tape.add(TokenKind.NEWLINE, end, end);
+        }
+        indentation.finish(end);
+        tape.add(TokenKind.EOF, end, end);
+        return tape.build();
+    }
+
+    /** Adds the tokens from {@code start} to the end of the text. */
+    private int lexTokens(int start) {
         final byte[] s = bytes;
-        int p = indentation.startLine(textStart);
+        int p = start;
         while (p < s.length) {
             switch (CharacterClasses.START[s[p] & 0xFF]) {
                 case CharacterClasses.BLANK:
@@ -115,7 +132,7 @@ public final class Lexer {
                     break;
             }
         }
-        return finish();
+        return p;
     }
 
     private int name(int start) {
@@ -258,7 +275,10 @@ public final class Lexer {
         return tape.kind(openingToken) == closingKind - 1;
     }
 
-    /** Reports a closing bracket that is not the innermost one's; returns the level that it closes, -1 for none. */
+    /**
+     * Reports a closing bracket that is not the innermost one's; returns the level that it closes, -1 for none. One that
+     * fits no open bracket counts as a slip of the key for the innermost one's, which has no partner then.
+     */
     private int mismatchedClose(int start, byte kind) {
         char bracket = (char) bytes[start];
         int top = brackets.depth - 1;
@@ -279,6 +299,7 @@ public final class Lexer {
                 break;
             }
         }
+        brackets.pop();
         return -1;
     }
 
@@ -296,7 +317,10 @@ public final class Lexer {
                 tape.gap(TokenTape.LINE_BREAK_BEFORE);
                 return end;
             }
-            giveUpBrackets();
+            int resume = giveUpBrackets(start);
+            if (resume < start) {
+                return resume;
+            }
         }
         tape.add(TokenKind.NEWLINE, start, end);
         return indentation.startLine(end);
@@ -318,11 +342,14 @@ public final class Lexer {
         return at(end) >= 0 && Keywords.startsStatementOnly(keywords.kind(bytes, start, end));
     }
 
-    private void giveUpBrackets() {
-        int opening = tape.start(brackets.top());
+    /** Reports the open brackets and closes them; returns where to go on, at or before the place given. */
+    private int giveUpBrackets(int end) {
+        int resume = recovery.resumeBefore(end);
+        int opening = tape.start(recovery.innermostOpenBracket());
         tape.problem(opening, "'" + (char) bytes[opening] + "' was never closed");
         brackets.depth = 0;
         interpolated.clear();
+        return resume;
     }
 
     private int rare(int start) {
@@ -390,19 +417,6 @@ public final class Lexer {
         }
         tape.add(TokenKind.ERROR, start, end);
         return end;
-    }
-
-    private TokenTape finish() {
-        int end = bytes.length;
-        if (brackets.depth > 0) {
-            giveUpBrackets();
-        }
-        if (tape.count > 0 && tape.kind(tape.count - 1) != TokenKind.NEWLINE) {
-            tape.add(TokenKind.NEWLINE, end, end);
-        }
-        indentation.finish(end);
-        tape.add(TokenKind.EOF, end, end);
-        return tape.build();
     }
 
     /** Returns the byte at an offset, 0 past the end. */

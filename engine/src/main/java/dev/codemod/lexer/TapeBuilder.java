@@ -16,8 +16,9 @@ final class TapeBuilder {
     private byte[] flags;
     private int[] starts;
     private int[] ends;
-    private int[] interpolated = NONE;
-    private int interpolatedLength;
+    private int[] stringStarts = NONE;
+    private int[] stringEnds = NONE;
+    private int stringCount;
     private int[] comments = NONE;
     private int commentLength;
     private int gapFlags;
@@ -81,17 +82,18 @@ final class TapeBuilder {
 
     /** Announces that the next token starts an interpolated string; returns what {@link #endInterpolated} needs. */
     int beginInterpolated() {
-        if (interpolatedLength == interpolated.length) {
-            interpolated = Arrays.copyOf(interpolated, interpolatedLength * 2 + 16);
+        if (stringCount == stringStarts.length) {
+            stringStarts = Arrays.copyOf(stringStarts, stringCount * 2 + 8);
+            stringEnds = Arrays.copyOf(stringEnds, stringCount * 2 + 8);
         }
-        interpolated[interpolatedLength] = count;
-        interpolatedLength += 2;
-        return interpolatedLength - 1;
+        stringStarts[stringCount] = count;
+        stringEnds[stringCount] = 0;
+        return stringCount++;
     }
 
     /** Makes the last token added the end of an interpolated string. */
     void endInterpolated(int begun) {
-        interpolated[begun] = count - 1;
+        stringEnds[begun] = count - 1;
     }
 
     void problem(int offset, String message) {
@@ -106,6 +108,40 @@ final class TapeBuilder {
         return starts[token];
     }
 
+    /** Returns the offset after a token. */
+    int end(int token) {
+        return TokenTape.isBracket(kinds[token]) ? starts[token] + 1 : ends[token];
+    }
+
+    /** Returns the partner of an opening bracket or of the start of an interpolated string, else 0. */
+    int partner(int token) {
+        if (kinds[token] == TokenKind.FSTRING_START) {
+            return stringEnds[Arrays.binarySearch(stringStarts, 0, stringCount, token)];
+        }
+        return TokenTape.isBracket(kinds[token]) ? ends[token] : 0;
+    }
+
+    /** Returns whether a token is the first on its line and the line before does not end with a backslash. */
+    boolean startsLine(int token) {
+        return (flags[token] & (TokenTape.LINE_BREAK_BEFORE | TokenTape.BACKSLASH_BEFORE))
+                == TokenTape.LINE_BREAK_BEFORE;
+    }
+
+    /** Drops the tokens from {@code token} on, none of which is the partner of one before it. */
+    void truncate(int token) {
+        Arrays.fill(flags, token, count, (byte) 0);
+        gapFlags = 0;
+        count = token;
+        int end = end(token - 1);
+        while (commentLength > 0 && comments[commentLength - 2] >= end) {
+            commentLength -= 2;
+        }
+        while (stringCount > 0 && stringStarts[stringCount - 1] >= token) {
+            stringCount--;
+        }
+        problems.removeIf(problem -> problem.offset() >= end);
+    }
+
     TokenTape build() {
         if (count < kinds.length - (kinds.length >> 2)) {
             resize(count);
@@ -118,7 +154,8 @@ final class TapeBuilder {
                 ends,
                 count,
                 Arrays.copyOf(comments, commentLength),
-                Arrays.copyOf(interpolated, interpolatedLength),
+                Arrays.copyOf(stringStarts, stringCount),
+                Arrays.copyOf(stringEnds, stringCount),
                 List.copyOf(problems));
     }
 

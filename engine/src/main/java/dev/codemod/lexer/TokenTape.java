@@ -1,6 +1,7 @@
 package dev.codemod.lexer;
 
 import dev.codemod.source.Problem;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * <p>A struct of arrays, 10 bytes a token, no object for a token or a piece of trivia: 99.8 % of all gaps are empty or
  * one space, which the offsets already say. A bracket is one byte long, so its place for the end holds its partner; the
- * starts and ends of interpolated strings are pairs of token indexes in an array of their own, ascending by start.
+ * starts and ends of interpolated strings are token indexes in two small arrays, ascending by start.
  * {@code INDENT} and {@code DEDENT} are zero-width and stand at the first token of their line ({@code DEDENT} at the end
  * of the file: at its end). {@code NEWLINE} covers its own bytes and is zero-width where the file ends without one. The
  * last token is {@code EOF}, zero-width, at the end of the text.
@@ -42,7 +43,8 @@ public final class TokenTape {
     private final int[] ends;
     private final int count;
     private final int[] comments;
-    private final int[] interpolated;
+    private final int[] stringStarts;
+    private final int[] stringEnds;
     private final List<Problem> problems;
 
     TokenTape(
@@ -52,7 +54,8 @@ public final class TokenTape {
             int[] ends,
             int count,
             int[] comments,
-            int[] interpolated,
+            int[] stringStarts,
+            int[] stringEnds,
             List<Problem> problems) {
         this.kinds = kinds;
         this.flags = flags;
@@ -60,7 +63,8 @@ public final class TokenTape {
         this.ends = ends;
         this.count = count;
         this.comments = comments;
-        this.interpolated = interpolated;
+        this.stringStarts = stringStarts;
+        this.stringEnds = stringEnds;
         this.problems = problems;
     }
 
@@ -123,31 +127,21 @@ public final class TokenTape {
         return kind == TokenKind.FSTRING_START || kind == TokenKind.FSTRING_END ? interpolatedPartner(token) : 0;
     }
 
-    private static boolean isBracket(byte kind) {
+    static boolean isBracket(byte kind) {
         return kind >= TokenKind.LPAR && kind <= TokenKind.RBRACE;
     }
 
-    /** Looks for the string whose start is the last one at or before the token, then for those around it. */
+    /** An end belongs to the last start before it that has no other end: strings nest. */
     private int interpolatedPartner(int token) {
-        int low = 0;
-        int high = interpolated.length / 2;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (interpolated[2 * middle] <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int found = Arrays.binarySearch(stringStarts, token);
+        if (found >= 0) {
+            return stringEnds[found];
         }
-        for (int i = low - 1; i >= 0; i--) {
-            if (interpolated[2 * i] == token) {
-                return interpolated[2 * i + 1];
-            }
-            if (interpolated[2 * i + 1] == token) {
-                return interpolated[2 * i];
-            }
+        int string = -found - 2;
+        while (stringEnds[string] != token) {
+            string--;
         }
-        return 0;
+        return stringStarts[string];
     }
 
     /** Returns the errors found while lexing, in order of their offsets. */

@@ -20,10 +20,9 @@ class BracketsTest {
     void mismatchesAreReportedInCPythonsWords() {
         assertThat(Tokens.problems("a)")).containsExactly("unmatched ')'");
         assertThat(Tokens.problems("(a]"))
-                .containsExactly(
-                        "'(' was never closed", "closing parenthesis ']' does not match opening parenthesis '('");
+                .containsExactly("closing parenthesis ']' does not match opening parenthesis '('");
         assertThat(Tokens.problems("(\n]"))
-                .contains("closing parenthesis ']' does not match opening parenthesis '(' on line 1");
+                .containsExactly("closing parenthesis ']' does not match opening parenthesis '(' on line 1");
         assertThat(Tokens.problems("([a)\nb"))
                 .containsExactly("closing parenthesis ')' does not match opening parenthesis '['");
         assertThat(Tokens.problems("(a, [b, c\n")).containsExactly("'[' was never closed");
@@ -31,10 +30,11 @@ class BracketsTest {
 
     @Test
     void aClosingBracketThatFitsNoneHasNoPartner() {
-        TokenTape tape = Tokens.lex("(a])");
+        TokenTape tape = Tokens.lex("(a]\nb)");
+        assertThat(tape.partner(0)).isZero();
         assertThat(tape.partner(2)).isZero();
-        assertThat(tape.partner(3)).isZero();
-        assertThat(tape.partner(0)).isEqualTo(3);
+        assertThat(tape.kind(3)).isEqualTo(TokenKind.NEWLINE);
+        assertThat(tape.partner(5)).isZero();
     }
 
     @Test
@@ -48,6 +48,30 @@ class BracketsTest {
                                 + " NEWLINE DEDENT");
         assertThat(Tokens.of("(a\nfor b in c)")).isEqualTo("( NAME:a for NAME:b in NAME:c )");
         assertThat(Tokens.of("(a,\nwithin, defs)")).isEqualTo("( NAME:a , NAME:within , NAME:defs )");
+    }
+
+    @Test
+    void statementsAfterAForgottenBracketAreKept() {
+        assertThat(Tokens.of("x = (1 # c\n\n# d\ny = 2\nz = (3\n  + 4\nw = 5\n"))
+                .isEqualTo(
+                        "NAME:x = ( NUMBER:1 NEWLINE NAME:y = NUMBER:2 NEWLINE NAME:z = ( NUMBER:3 + NUMBER:4 NEWLINE"
+                                + " NAME:w = NUMBER:5");
+        assertThat(Tokens.problems("x = (1\ny = 2\nz = (3\n"))
+                .containsExactly("'(' was never closed", "'(' was never closed");
+        assertThat(Tokens.of("def f():\n  x = foo(a,\n     b\n  y = [\n2]\n\ng = 1\n"))
+                .isEqualTo("def NAME:f ( ) : NEWLINE INDENT NAME:x = NAME:foo ( NAME:a , NAME:b NEWLINE NAME:y = ["
+                        + " NUMBER:2 ] NEWLINE DEDENT NAME:g = NUMBER:1");
+        assertThat(Tokens.of("x = f'{a\ny = f'{b}' # c\ndef f(): pass"))
+                .isEqualTo(
+                        "NAME:x = FSTRING_START:f' { NAME:a NEWLINE NAME:y = FSTRING_START:f' { NAME:b } FSTRING_END:'"
+                                + " NEWLINE def NAME:f ( ) : pass");
+        assertThat(Tokens.lex("x = (1 # c\n# d\ny = 2").commentCount()).isEqualTo(2);
+    }
+
+    @Test
+    void manyForgottenBracketsTakeBoundedTime() {
+        TokenTape tape = Tokens.lex("f(g(\n".repeat(20_000));
+        assertThat(tape.problems()).hasSizeBetween(100, 110);
     }
 
     @Test
