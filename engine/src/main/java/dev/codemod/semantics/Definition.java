@@ -34,13 +34,7 @@ public record Definition(BindingKind kind, Node name, Node site, Alias alias, Sc
      */
     public Expression value() {
         if (site instanceof Assign assign) {
-            for (Expression target : assign.targets()) {
-                Expression value = valueFor(target, assign.value());
-                if (value != null) {
-                    return value;
-                }
-            }
-            return null;
+            return valueFor(assign, name);
         }
         if (site instanceof AnnAssign assign) {
             return assign.value();
@@ -51,8 +45,19 @@ public record Definition(BindingKind kind, Node name, Node site, Alias alias, Sc
         return site instanceof TypeAlias typeAlias ? typeAlias.value() : null;
     }
 
-    private Expression valueFor(Expression target, Expression value) {
-        if (target == name) {
+    /** Returns the expression whose value an assignment gives to a part of its targets, or null if there is none. */
+    static Expression valueFor(Assign assign, Node wanted) {
+        for (Expression target : assign.targets()) {
+            Expression value = valueFor(target, assign.value(), wanted);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Expression valueFor(Expression target, Expression value, Node wanted) {
+        if (target == wanted) {
             return value;
         }
         NodeList<Expression> targets = elements(target);
@@ -66,7 +71,7 @@ public record Definition(BindingKind kind, Node name, Node site, Alias alias, Sc
                 return null;
             }
             if (found == null) {
-                found = valueFor(targets.get(i), values.get(i));
+                found = valueFor(targets.get(i), values.get(i), wanted);
             }
         }
         return found;

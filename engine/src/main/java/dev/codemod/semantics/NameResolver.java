@@ -114,15 +114,26 @@ final class NameResolver {
             root = step.value();
         }
         Resolution value = resolveUnpatched(root);
-        if (!value.isKnown()) {
-            return value;
-        }
-        String suffix = "." + String.join(".", attributes);
+        return value.isKnown() ? member(value, "." + String.join(".", attributes)) : value;
+    }
+
+    private static Resolution member(Resolution value, String suffix) {
         List<String> names = new ArrayList<>();
         for (String name : value.names()) {
             names.add(name + suffix);
         }
         return value.withNames(names);
+    }
+
+    /** Returns what a dotted name in a string denotes for code that runs at another time. */
+    Resolution resolveText(String dotted, Scope from, Node node) {
+        int dot = dotted.indexOf('.');
+        String first = dot < 0 ? dotted : dotted.substring(0, dot);
+        Binding binding = from.lookup(first);
+        Resolution root = binding != null && !binding.definitions().isEmpty()
+                ? resolveAnyTime(binding)
+                : resolveBuiltin(node, from, first);
+        return dot < 0 || !root.isKnown() ? root : member(root, dotted.substring(dot));
     }
 
     // ---------------------------------------------------------------- names
@@ -137,7 +148,7 @@ final class NameResolver {
             return binding != null && binding == binding.scope().classCell()
                     ? Resolution.known(
                             moduleName.qualify(binding.scope().qualifiedName()), name, "it is the class around")
-                    : resolveBuiltin(name, symbol);
+                    : resolveBuiltin(name, symbol.scope(), symbol.name());
         }
         if (binding.scope() != symbol.scope() || isAlwaysTheSame(binding)) {
             return resolveAnyTime(binding);
@@ -154,20 +165,19 @@ final class NameResolver {
                 && (binding.scope().kind() != ScopeKind.MODULE || !Builtins.contains(level, binding.name()));
     }
 
-    private Resolution resolveBuiltin(Name node, Symbol symbol) {
-        for (Scope scope = symbol.scope(); scope != null; scope = scope.parent()) {
+    private Resolution resolveBuiltin(Node node, Scope from, String name) {
+        for (Scope scope = from; scope != null; scope = scope.parent()) {
             if (!scope.starImports().isEmpty()) {
-                return Resolution.unknown(
-                        scope.starImports().get(0), "a star import may bind the name " + symbol.name());
+                return Resolution.unknown(scope.starImports().get(0), "a star import may bind the name " + name);
             }
             if (scope.hasBareExec()) {
-                return Resolution.unknown(node, "exec may bind the name " + symbol.name());
+                return Resolution.unknown(node, "exec may bind the name " + name);
             }
         }
-        if (!Builtins.contains(level, symbol.name())) {
-            return Resolution.unknown(node, "nothing in this file binds the name " + symbol.name());
+        if (!Builtins.contains(level, name)) {
+            return Resolution.unknown(node, "nothing in this file binds the name " + name);
         }
-        return Resolution.known(Builtins.module(level) + "." + symbol.name(), node, symbol.name() + " is a builtin");
+        return Resolution.known(Builtins.module(level) + "." + name, node, name + " is a builtin");
     }
 
     private Resolution resolveInOrder(Name name, Symbol symbol, Binding binding) {
@@ -181,9 +191,9 @@ final class NameResolver {
             // Code of modules and classes then looks further out; code of functions raises.
             if (kind == ScopeKind.CLASS) {
                 Binding global = semantics.scope().binding(binding.name());
-                outer = global != null ? resolveAnyTime(global) : resolveBuiltin(name, symbol);
+                outer = global != null ? resolveAnyTime(global) : resolveBuiltin(name, symbol.scope(), symbol.name());
             } else if (kind == ScopeKind.MODULE && Builtins.contains(level, binding.name())) {
-                outer = resolveBuiltin(name, symbol);
+                outer = resolveBuiltin(name, symbol.scope(), symbol.name());
             }
         }
         Resolution inner = reaching.definitions().isEmpty() ? null : join(reaching.definitions(), name);

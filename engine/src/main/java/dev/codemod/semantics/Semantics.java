@@ -197,6 +197,15 @@ public final class Semantics {
         return resolve(expression).name();
     }
 
+    /**
+     * Returns what a dotted name would denote if it stood in code of a scope, for names in quoted annotations.
+     *
+     * @param node the place to name as evidence
+     */
+    Resolution resolveText(String dotted, Scope from, Node node) {
+        return resolver.resolveText(dotted, from, node);
+    }
+
     // ---------------------------------------------------------------- flow
 
     /**
