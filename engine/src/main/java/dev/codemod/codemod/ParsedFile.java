@@ -1,0 +1,58 @@
+package dev.codemod.codemod;
+
+import dev.codemod.parser.ParseResult;
+import dev.codemod.parser.Parser;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Problem;
+import dev.codemod.source.Source;
+import dev.codemod.tree.Module;
+import java.util.List;
+
+/** A file that was read and parsed without errors, or the result that says why not. */
+final class ParsedFile {
+    private final ParseResult parse;
+    private final FileResult failure;
+
+    private ParsedFile(ParseResult parse, FileResult failure) {
+        this.parse = parse;
+        this.failure = failure;
+    }
+
+    /**
+     * Parses the bytes of a file.
+     *
+     * @param level the language level, or null to find it out
+     */
+    static ParsedFile parse(String path, byte[] bytes, LanguageLevel level) {
+        Source source = Source.of(path, bytes);
+        if (!source.problems().isEmpty()) {
+            return new ParsedFile(null, unparsed(path, source, source.problems()));
+        }
+        ParseResult parse = Parser.parse(source, level);
+        if (!parse.problems().isEmpty()) {
+            return new ParsedFile(null, unparsed(path, source, parse.problems()));
+        }
+        return new ParsedFile(parse, null);
+    }
+
+    private static FileResult unparsed(String path, Source source, List<Problem> problems) {
+        List<FileError> errors = problems.stream()
+                .map(problem -> new FileError(
+                        source.line(problem.offset()), source.codePointColumn(problem.offset()) + 1, problem.message()))
+                .toList();
+        return new FileResult(path, FileResult.Status.UNPARSED, null, null, List.of(), errors);
+    }
+
+    /** Returns why the file has no tree to work on, or null if it has one. */
+    FileResult failure() {
+        return failure;
+    }
+
+    Module module() {
+        return parse.module();
+    }
+
+    ParseResult parse() {
+        return parse;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.codemod.codemod;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The literals without which a codemod can do nothing to a file: a conjunction of alternatives.
+ *
+ * <p>A file that lacks them is never decoded or parsed. {@code anyOf("async").and("sleep", "requests")} needs the word
+ * {@code async} and one of the other two, anywhere in the bytes.
+ */
+public final class Prefilter {
+    private static final Prefilter ALWAYS = new Prefilter(List.of());
+
+    private final List<List<byte[]>> groups;
+
+    private Prefilter(List<List<byte[]>> groups) {
+        this.groups = groups;
+    }
+
+    /** Returns the filter that lets every file pass. */
+    public static Prefilter always() {
+        return ALWAYS;
+    }
+
+    /** Returns a filter that needs at least one of the literals; with none it lets no file pass. */
+    public static Prefilter anyOf(String... literals) {
+        return ALWAYS.and(literals);
+    }
+
+    /** Returns a filter that needs at least one of the literals; with none it lets no file pass. */
+    public static Prefilter anyOf(Iterable<String> literals) {
+        List<String> list = new ArrayList<>();
+        literals.forEach(list::add);
+        return anyOf(list.toArray(new String[0]));
+    }
+
+    /** Returns a filter that needs at least one of the literals besides what this one needs. */
+    public Prefilter and(String... literals) {
+        List<List<byte[]>> all = new ArrayList<>(groups);
+        all.add(Arrays.stream(literals)
+                .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
+                .toList());
+        return new Prefilter(Collections.unmodifiableList(all));
+    }
+
+    /** Returns whether no file at all can pass, so that nothing need be read. */
+    boolean isUnsatisfiable() {
+        return groups.stream().anyMatch(List::isEmpty);
+    }
+
+    /** The groups of alternatives, each of which must have a member in the file. */
+    List<List<byte[]>> groups() {
+        return groups;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.codemod.codemod;
+
+import dev.codemod.tree.Module;
+import java.io.Serializable;
+
+/**
+ * A codemod that needs facts about the other files of the project.
+ *
+ * <p>A run has three passes. {@link #scan} reads the files that pass {@link #prefilter()}; the facts are merged; then
+ * {@link #scanUses} reads the files that pass {@link #usesPrefilter} of those facts, and all facts are merged again;
+ * last, the files that pass {@link #rewritePrefilter} are rewritten. Facts are small, immutable and serialisable, and
+ * never hold trees, so that the passes can run in threads or on several machines.
+ *
+ * @param <F> the facts
+ */
+public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
+    /** Returns the facts of no file at all, the neutral element of {@link #merge}. */
+    public abstract F none();
+
+    /** Joins the facts of two sets of files; associative and commutative. */
+    public abstract F merge(F left, F right);
+
+    /** Returns the facts of one file that need no others: definitions. */
+    public abstract F scan(FileContext file);
+
+    /** Returns the literals without which a file cannot use anything that was defined; nothing defined: no file passes. */
+    public abstract Prefilter usesPrefilter(F definitions);
+
+    /** Returns the facts of one file that say how it uses the definitions. */
+    public abstract F scanUses(FileContext file, F definitions);
+
+    /**
+     * Returns the facts of a file that passes {@link #usesPrefilter} but has no tree: it cannot be read or has a syntax
+     * error. What it does with the definitions is unknown, and a sound codemod does not rewrite what it may use.
+     */
+    public abstract F unknownUses(String path, F definitions);
+
+    /** Returns the literals without which a file cannot change. */
+    public abstract Prefilter rewritePrefilter(F facts);
+
+    /** Rewrites one file; see {@link Codemod#rewrite(FileContext)}. */
+    public abstract Module rewrite(FileContext file, F facts);
+
+    /** Not for project codemods, which are rewritten with facts. */
+    @Override
+    public final Module rewrite(FileContext file) {
+        throw new IllegalStateException(id() + " needs the facts of the project");
+    }
+}

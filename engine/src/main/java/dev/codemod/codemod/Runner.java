@@ -1,0 +1,112 @@
+package dev.codemod.codemod;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Runs codemods over the files of a project.
+ *
+ * <p>Every file is a pure function of its bytes, the options and the facts of the project, so the results do not depend
+ * on the number of workers. One tree per worker is alive at a time, so a project of any size runs in a fixed heap.
+ */
+public final class Runner {
+    private final RunOptions options;
+
+    /** Creates a runner for one set of options. */
+    public Runner(RunOptions options) {
+        this.options = requireNonNull(options, "options is null");
+    }
+
+    /**
+     * Rewrites the files; nothing is written to disk.
+     *
+     * @param files the files of one project root, in the order in which results are wanted
+     * @param sink called with one result per file, in that order and never by two threads at once
+     */
+    public void run(List<InputFile> files, Consumer<FileResult> sink) {
+        if (options.codemods().stream().noneMatch(codemod -> codemod instanceof ProjectCodemod)) {
+            FileRewriter rewriter = new FileRewriter(options, ProjectFacts.empty());
+            LiteralSearch search = new LiteralSearch(
+                    options.codemods().stream().map(Codemod::prefilter).toList());
+            Workers.run(files, options.jobs(), file -> rewrite(file, search, rewriter), sink);
+        } else {
+            runProject(files, sink);
+        }
+    }
+
+    private void runProject(List<InputFile> files, Consumer<FileResult> sink) {
+        ProjectScan scan = new ProjectScan(options, files);
+        ProjectFacts facts = scan.run();
+        List<Prefilter> filters = facts.rewriteFilters(options.codemods());
+        boolean[] canPass = new boolean[filters.size()];
+        for (int i = 0; i < canPass.length; i++) {
+            canPass[i] = options.codemods().get(i) instanceof ProjectCodemod<?>
+                    && !filters.get(i).isUnsatisfiable();
+        }
+        LiteralSearch search = new LiteralSearch(filters);
+        FileRewriter rewriter = new FileRewriter(options, facts);
+        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
+        Workers.run(
+                numbers,
+                options.jobs(),
+                number -> mayChange(scan.passes(number), canPass)
+                        ? rewrite(files.get(number), search, rewriter)
+                        : FileResult.of(files.get(number).path(), FileResult.Status.UNCHANGED),
+                sink);
+    }
+
+    /** A file must be read again if a codemod's own filter let it pass or if facts of other files may concern it. */
+    private boolean mayChange(boolean[] passes, boolean[] canPass) {
+        for (int i = 0; i < passes.length; i++) {
+            if (canPass[i] || passes[i] && !(options.codemods().get(i) instanceof ProjectCodemod<?>)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static FileResult rewrite(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+        byte[] bytes;
+        try {
+            bytes = file.read();
+        } catch (IOException e) {
+            return FileResult.failed(
+                    file.path(), FileResult.Status.UNREADABLE, FileError.withoutPlace("cannot be read: " + reason(e)));
+        }
+        boolean[] passes = search.search(bytes);
+        if (!contains(passes)) {
+            return FileResult.of(file.path(), FileResult.Status.UNCHANGED);
+        }
+        try {
+            return rewriter.rewrite(file.path(), bytes, passes);
+        } catch (RuntimeException | StackOverflowError e) {
+            return broken(file.path(), e);
+        }
+    }
+
+    /** A codemod or the engine broke on a file: the file stays as it is, the others are still processed. */
+    private static FileResult broken(String path, Throwable thrown) {
+        StackTraceElement[] trace = thrown.getStackTrace();
+        String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        String message = "edits withdrawn: internal error, please report it with this file: " + thrown + where;
+        return FileResult.failed(path, FileResult.Status.WITHDRAWN, FileError.withoutPlace(message));
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    }
+
+    private static boolean contains(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

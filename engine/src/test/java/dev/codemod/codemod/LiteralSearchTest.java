@@ -1,0 +1,75 @@
+package dev.codemod.codemod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LiteralSearchTest {
+    @Test
+    void aFilterNeedsOneLiteralOfEachGroup() {
+        Prefilter filter = Prefilter.anyOf("async").and("sleep", "requests");
+        assertThat(passes("async def f(): requests.get(u)", filter)).isTrue();
+        assertThat(passes("def f(): requests.get(u)", filter)).isFalse();
+        assertThat(passes("async def f(): pass", filter)).isFalse();
+    }
+
+    @Test
+    void literalsInsideOtherLiteralsAreFound() {
+        assertThat(passes("she sells", Prefilter.anyOf("he"))).isTrue();
+        assertThat(passes("ushers", Prefilter.anyOf("hers").and("she").and("he")))
+                .isTrue();
+    }
+
+    @Test
+    void theFilterWithoutGroupsLetsEverythingPassAndOneWithoutLiteralsNothing() {
+        assertThat(passes("", Prefilter.always())).isTrue();
+        assertThat(passes("anything", Prefilter.anyOf())).isFalse();
+        assertThat(Prefilter.anyOf().isUnsatisfiable()).isTrue();
+        assertThat(Prefilter.anyOf("x").isUnsatisfiable()).isFalse();
+    }
+
+    @Test
+    void bytesOutsideAsciiAreFound() {
+        assertThat(passes("caf\u00e9", Prefilter.anyOf("\u00e9"))).isTrue();
+        assertThat(passes("cafe", Prefilter.anyOf("\u00e9"))).isFalse();
+    }
+
+    @Test
+    void agreesWithTheObviousSearchOnRandomFiltersAndTexts() {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 2_000; round++) {
+            List<List<String>> groups = new ArrayList<>();
+            Prefilter filter = Prefilter.always();
+            for (int g = random.nextInt(4); g > 0; g--) {
+                List<String> group = new ArrayList<>();
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    group.add(text(random, 1 + random.nextInt(4)));
+                }
+                groups.add(group);
+                filter = filter.and(group.toArray(new String[0]));
+            }
+            String text = text(random, random.nextInt(40));
+            boolean expected = groups.stream().allMatch(group -> group.stream().anyMatch(text::contains));
+            Prefilter other = Prefilter.anyOf("ab", "ca");
+            boolean[] found = new LiteralSearch(List.of(filter, other)).search(text.getBytes(StandardCharsets.UTF_8));
+            assertThat(found[0]).as("%s in %s", groups, text).isEqualTo(expected);
+            assertThat(found[1]).isEqualTo(text.contains("ab") || text.contains("ca"));
+        }
+    }
+
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) ('a' + random.nextInt(3)));
+        }
+        return text.toString();
+    }
+
+    private static boolean passes(String text, Prefilter filter) {
+        return new LiteralSearch(List.of(filter)).search(text.getBytes(StandardCharsets.UTF_8))[0];
+    }
+}
