@@ -193,7 +193,7 @@ final class InterpolatedStringLexer {
     private int close(int from, int end, int afterQuotes) {
         addText(from, end);
         if (brackets.depth > baseDepths[frames - 1]) {
-            tape.problem(end, kindName() + ": expecting '}'");
+            tape.problem(end, kindName() + ": expecting '}', or format specs");
         }
         return popFrame(end, afterQuotes, 0);
     }

@@ -50,7 +50,7 @@ public final class Lexer {
         this.indentation = new Indentation(bytes, level, tape);
         this.names = new NameLexer(source, python2, tape);
         this.numbers = new NumberLexer(bytes, python2, tape);
-        this.strings = new StringLexer(source, python2, tape);
+        this.strings = new StringLexer(source, level, tape);
         this.interpolated = new InterpolatedStringLexer(source, level, tape, brackets, strings);
         this.recovery = new BracketRecovery(tape, brackets, indentation);
         this.textStart = source.textStart();

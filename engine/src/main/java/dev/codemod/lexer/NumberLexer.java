@@ -4,7 +4,8 @@ import static dev.codemod.lexer.CharacterClasses.isDigit;
 
 /**
  * Finds the end of number literals, by the rules of CPython's tokenizer: digits may be grouped by single underscores,
- * and a letter may follow directly only if it begins an operator word ({@code 1if x else y}). 2.7 knows {@code 0777},
+ * and a letter may follow directly only if it begins an operator word ({@code 1if x else y}), of which CPython looks at
+ * no more than two letters where they are {@code if}, {@code in} or {@code is}. 2.7 knows {@code 0777},
  * {@code 10L} and neither of those two rules.
  */
 final class NumberLexer {
@@ -73,8 +74,12 @@ final class NumberLexer {
         byte next = at(p);
         boolean isInteger = next != '.' && (next | 0x20) != 'e' && (next | 0x20) != 'j';
         if (isInteger) {
-            if (first == '0') {
-                checkLeadingZeros(start, p);
+            if (first == '0' && hasLeadingZeros(start, p)) {
+                fail(
+                        start + 1,
+                        "leading zeros in decimal integer literals are not permitted; "
+                                + "use an 0o prefix for octal integers");
+                return p;
             }
             return endingWord(p, "decimal");
         }
@@ -143,15 +148,13 @@ final class NumberLexer {
         return "invalid digit '" + (char) bytes[offset] + "' in " + name + " literal";
     }
 
-    private void checkLeadingZeros(int start, int end) {
+    private boolean hasLeadingZeros(int start, int end) {
         for (int p = start; p < end; p++) {
             if (bytes[p] != '0' && bytes[p] != '_') {
-                errorOffset = start;
-                error = "leading zeros in decimal integer literals are not permitted; "
-                        + "use an 0o prefix for octal integers";
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** Rejects a letter at {@code end} unless it begins a word that may follow a number. */
@@ -161,7 +164,9 @@ final class NumberLexer {
             return end;
         }
         for (String word : OPERATOR_WORDS) {
-            if (startsWith(end, word)) {
+            byte following = at(end + word.length());
+            boolean isWhole = following >= 0 && !CharacterClasses.NAME_PART[following];
+            if (startsWith(end, word) && (isWhole || word.startsWith("i"))) {
                 return end;
             }
         }

@@ -1,18 +1,19 @@
 package dev.codemod.lexer;
 
+import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 
 /** Finds the end of string and bytes literals that are not interpolated; their prefix is already behind. */
 final class StringLexer {
     private final Source source;
     private final byte[] bytes;
-    private final boolean python2;
+    private final LanguageLevel level;
     private final TapeBuilder tape;
 
-    StringLexer(Source source, boolean python2, TapeBuilder tape) {
+    StringLexer(Source source, LanguageLevel level, TapeBuilder tape) {
         this.source = source;
         this.bytes = source.bytes();
-        this.python2 = python2;
+        this.level = level;
         this.tape = tape;
     }
 
@@ -104,9 +105,23 @@ final class StringLexer {
         if (!triple) {
             end = endOfLine(quote + 1);
         }
-        tape.problem(start, unterminatedMessage(triple, lineOfEnd(start, end)));
+        String message = unterminatedMessage(triple, lineOfEnd(start, end));
+        boolean escaped = !triple && level.isAtLeast(LanguageLevel.PY313) && hasEscapedQuote(quote, end);
+        tape.problem(start, escaped ? message + "; perhaps you escaped the end quote?" : message);
         tape.add(TokenKind.STRING, start, end, TokenTape.UNTERMINATED | nonAsciiFlag(start, end));
         return end;
+    }
+
+    private boolean hasEscapedQuote(int quote, int end) {
+        for (int p = quote + 1; p < end - 1; p++) {
+            if (bytes[p] == '\\') {
+                p++;
+                if (bytes[p] == bytes[quote]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private int endOfLine(int start) {
@@ -138,7 +153,7 @@ final class StringLexer {
     }
 
     private String unterminatedMessage(boolean triple, int line) {
-        if (python2) {
+        if (level.isPython2()) {
             return triple ? "EOF while scanning triple-quoted string literal" : "EOL while scanning string literal";
         }
         return "unterminated " + (triple ? "triple-quoted " : "") + "string literal (detected at line " + line + ")";

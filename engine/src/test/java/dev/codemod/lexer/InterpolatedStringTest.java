@@ -111,18 +111,19 @@ class InterpolatedStringTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
+            delimiter = ';',
             value = {
-                "f'a, unterminated f-string literal (detected at line 1), 0",
-                "t'a, unterminated t-string literal (detected at line 1), 0",
-                "f'''a, unterminated triple-quoted f-string literal (detected at line 1), 0",
-                "f'{a', f-string: expecting '}', 4",
-                "f'{a:b', f-string: expecting '}', 6",
-                "t'{a', t-string: expecting '}', 4",
-                "f'{a, '{' was never closed, 2",
-                "f'}', f-string: single '}' is not allowed, 2",
-                "f'{a}}', f-string: single '}' is not allowed, 5",
-                "f'{a)}', f-string: unmatched ')', 4",
-                "f'{(a}', closing parenthesis '}' does not match opening parenthesis '(', 5"
+                "f'a; unterminated f-string literal (detected at line 1); 0",
+                "t'a; unterminated t-string literal (detected at line 1); 0",
+                "f'''a; unterminated triple-quoted f-string literal (detected at line 1); 0",
+                "f'{a'; f-string: expecting '}'; 4",
+                "f'{a:b'; f-string: expecting '}', or format specs; 6",
+                "t'{a'; t-string: expecting '}'; 4",
+                "f'{a; '{' was never closed; 2",
+                "f'}'; f-string: single '}' is not allowed; 2",
+                "f'{a}}'; f-string: single '}' is not allowed; 5",
+                "f'{a)}'; f-string: unmatched ')'; 4",
+                "f'{(a}'; closing parenthesis '}' does not match opening parenthesis '('; 5"
             })
     void mistakesAreReportedInCPythonsWords(String text, String message, int offset) {
         TokenTape tape = Tokens.lex(text);

@@ -125,6 +125,10 @@ class LexerTest {
         assertThat(Tokens.problems("\na = 'b\\\nc\nd"))
                 .containsExactly("unterminated string literal (detected at line 3)");
         assertThat(Tokens.problems("a = 'b", LanguageLevel.PY27)).containsExactly("EOL while scanning string literal");
+        assertThat(Tokens.problems("x('b\\')\n"))
+                .contains("unterminated string literal (detected at line 1); perhaps you escaped the end quote?");
+        assertThat(Tokens.problems("'b\\'", LanguageLevel.PY312))
+                .containsExactly("unterminated string literal (detected at line 1)");
         assertThat(Tokens.lex("'b").has(0, TokenTape.UNTERMINATED)).isTrue();
         assertThat(Tokens.lex("'b'").has(0, TokenTape.UNTERMINATED)).isFalse();
         assertThat(Tokens.problems("'b\\")).containsExactly("unterminated string literal (detected at line 1)");

@@ -41,6 +41,8 @@ class NumberTest {
         "1a, invalid decimal literal, 0",
         "1e+, invalid decimal literal, 2",
         "1ea, invalid decimal literal, 0",
+        "1fort, invalid decimal literal, 0",
+        "1andx, invalid decimal literal, 0",
         "1jx, invalid imaginary literal, 1",
         "10L, invalid decimal literal, 1",
         "0b2, invalid digit '2' in binary literal, 2",
@@ -61,7 +63,7 @@ class NumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08", "0777", "0_7", "00123"})
+    @ValueSource(strings = {"08", "0777", "0_7", "00123", "0123abc"})
     void leadingZerosAreErrorsIn3(String number) {
         assertThat(Tokens.problems(number))
                 .containsExactly(
@@ -80,6 +82,7 @@ class NumberTest {
         assertThat(Tokens.of("1if x")).isEqualTo("NUMBER:1 if NAME:x");
         assertThat(Tokens.of("1or 2and 3")).isEqualTo("NUMBER:1 or NUMBER:2 and NUMBER:3");
         assertThat(Tokens.of("0x1for x in y")).isEqualTo("NUMBER:0x1f or NAME:x in NAME:y");
+        assertThat(Tokens.of("1inx")).isEqualTo("NUMBER:1 NAME:inx");
         assertThat(Tokens.of("1else")).isEqualTo("NUMBER:1 else");
         assertThat(Tokens.of("1jif")).isEqualTo("NUMBER:1j if");
         assertThat(Tokens.of("1_0is")).isEqualTo("NUMBER:1_0 is");
