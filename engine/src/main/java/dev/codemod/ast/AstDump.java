@@ -39,8 +39,9 @@ public final class AstDump {
             throw new IllegalArgumentException("the tree is edited; print and parse it first");
         }
         Parsed parsed = module.parsed();
-        // About what the dump of real code needs: 4 times the source without positions, 16 times with them.
-        ByteSink out = new ByteSink(parsed.source().length() * (parsed.level().isPython2() ? 4 : 16));
+        // What the dump of most real code needs: 4 times the source without positions, 9 times with them.
+        long capacity = (long) parsed.source().length() * (parsed.level().isPython2() ? 4 : 9);
+        ByteSink out = new ByteSink((int) Math.min(capacity, 1 << 28));
         DumpWriter writer = new DumpWriter(parsed, out);
         StringEvaluator evaluator = new StringEvaluator(parsed);
         if (parsed.level().isPython2()) {

@@ -95,22 +95,12 @@ final class Python3Strings {
     }
 
     private String kind(JoinedStr n) {
-        return prefixHas(n, 't') ? "TemplateStr" : "JoinedStr";
-    }
-
-    private boolean prefixHas(JoinedStr n, char letter) {
-        byte[] bytes = writer.source().bytes();
-        for (int i = n.startOffset(); bytes[i] != '\'' && bytes[i] != '"'; i++) {
-            if ((bytes[i] | 0x20) == letter) {
-                return true;
-            }
-        }
-        return false;
+        return evaluator.prefixHas(n.firstToken(), 't') ? "TemplateStr" : "JoinedStr";
     }
 
     private void addPieces(StringPart part, List<Piece> pieces) {
         if (part instanceof JoinedStr joined) {
-            addPieces(joined.values(), prefixHas(joined, 'r'), joined.startOffset(), pieces);
+            addPieces(joined.values(), evaluator.isRaw(joined.firstToken()), joined.startOffset(), pieces);
         } else {
             CodePoints text = new CodePoints();
             evaluator.literal(part.firstToken(), text);

@@ -78,14 +78,29 @@ final class StringEvaluator {
         return source.bytes()[tape.start(token)] == 'u';
     }
 
+    /** Returns whether the prefix of a string or of the start of an f-string has an {@code r}. */
+    boolean isRaw(int token) {
+        return prefixHas(token, 'r');
+    }
+
+    /** Returns whether the prefix of a literal has a letter, given in lower case, in either case. */
+    boolean prefixHas(int token, char letter) {
+        byte[] text = source.bytes();
+        for (int i = tape.start(token); text[i] != '\'' && text[i] != '"'; i++) {
+            if ((text[i] | 0x20) == letter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Appends the value of a STRING token. */
     void literal(int token, CodePoints out) {
         int start = tape.start(token);
-        boolean raw = false;
+        boolean raw = isRaw(token);
         byte[] text = source.bytes();
         int quote = start;
         while (text[quote] != '\'' && text[quote] != '"') {
-            raw |= text[quote] == 'r' || text[quote] == 'R';
             quote++;
         }
         int stop = tape.end(token);

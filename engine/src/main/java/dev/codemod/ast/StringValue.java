@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.codemod.lexer.TokenKind;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.Constant;
+import dev.codemod.tree.InterpolatedText;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
@@ -56,6 +58,24 @@ public final class StringValue {
         }
         boolean mixed = anyBytes && anyText && !python2;
         return mixed || evaluator.problem() != null ? null : new StringValue(!anyText, values, python2);
+    }
+
+    /**
+     * Returns the value of literal text of an f-string or t-string: escapes are read unless the literal is raw, doubled
+     * braces are one.
+     *
+     * @param literal the f-string
+     * @param text one of its {@linkplain JoinedStr#values() values}, not of those of a format specification
+     * @return null for text that Python rejects, such as {@code \x1}
+     */
+    public static StringValue of(JoinedStr literal, InterpolatedText text) {
+        Node string = literal.original();
+        Node part = text.original();
+        StringEvaluator evaluator = new StringEvaluator(part.parsed());
+        CodePoints values = new CodePoints();
+        boolean raw = evaluator.isRaw(string.firstToken());
+        evaluator.interpolatedText(part.startOffset(), part.endOffset(), raw, string.startOffset(), values);
+        return evaluator.problem() != null ? null : new StringValue(false, values, false);
     }
 
     /** Returns whether this is {@code bytes} of Python 3 or {@code str} of Python 2. */

@@ -6,9 +6,14 @@ import dev.codemod.Python3;
 import dev.codemod.lexer.Lexer;
 import dev.codemod.lexer.TokenKind;
 import dev.codemod.lexer.TokenTape;
+import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 import dev.codemod.tree.ConcatenatedString;
+import dev.codemod.tree.InterpolatedPart;
+import dev.codemod.tree.InterpolatedText;
+import dev.codemod.tree.JoinedStr;
+import dev.codemod.tree.Module;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Parsed;
 import dev.codemod.tree.StringConstant;
@@ -99,6 +104,25 @@ class StringValueTest {
                 "'a' b'b'")) {
             assertThat(repr(source)).as(source).isNull();
         }
+    }
+
+    @Test
+    void readsTheTextOfInterpolatedStrings() {
+        assertThat(texts("f'a\\x41{{b}}{c}\\N{BULLET}\\{d}'")).containsExactly("'aA{b}'", "'\u2022\\\\'");
+        assertThat(texts("rf'a\\x41{{b}}{c}'")).containsExactly("'a\\\\x41{b}'");
+        assertThat(texts("t'''a\r\n\\\n{b}c'''")).containsExactly("'a\\n'", "'c'");
+    }
+
+    private static List<String> texts(String source) {
+        Module module = Parser.parse(Source.of(source), LanguageLevel.LATEST).module();
+        JoinedStr literal = module.findAll(JoinedStr.class).get(0);
+        List<String> texts = new ArrayList<>();
+        for (InterpolatedPart part : literal.values()) {
+            if (part instanceof InterpolatedText text) {
+                texts.add(StringValue.of(literal, text).repr());
+            }
+        }
+        return texts;
     }
 
     @Test
