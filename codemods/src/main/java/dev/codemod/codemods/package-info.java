@@ -1,0 +1,2 @@
+/** The codemods that come with the project. */
+package dev.codemod.codemods;

@@ -1,0 +1,379 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Compare;
+import dev.codemod.tree.Comparison;
+import dev.codemod.tree.Decorator;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Identifier;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.StringConstant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a class is, has and does that would behave differently without its metaclass. */
+final class ClassHazards {
+    private static final Set<String> HARMLESS_DECORATORS = Set.of(
+            "dataclasses.dataclass",
+            "functools.total_ordering",
+            "typing.final",
+            "typing_extensions.final",
+            "six.python_2_unicode_compatible",
+            "django.utils.six.python_2_unicode_compatible",
+            "future.utils.python_2_unicode_compatible");
+    private static final Set<String> CLASS_METHODS = Set.of("__init_subclass__", "__class_getitem__", "__new__");
+    private static final Set<String> EVALUATORS = Set.of("eval", "exec", "compile", "timeit", "Timer", "repeat");
+
+    private final ClassView view;
+    private final ClassDef definition;
+    private final String name;
+    private final MetaclassUse use;
+    private final MetaclassFact metaclass;
+    private final Semantics names;
+    private final List<Blocker> blockers = new ArrayList<>();
+
+    ClassHazards(ClassView view, MetaclassUse use, MetaclassFact metaclass, Semantics names) {
+        this.view = view;
+        this.definition = view.definition();
+        this.name = definition.name().sourceText();
+        this.use = use;
+        this.metaclass = metaclass;
+        this.names = names;
+    }
+
+    List<Blocker> find() {
+        if (!place()) {
+            return blockers;
+        }
+        members();
+        decorators();
+        bases();
+        for (ClassDef part : view.classes()) {
+            ownClass(part);
+        }
+        classCalls();
+        storage();
+        strings();
+        return blockers;
+    }
+
+    private void block(Node place, String reason, String message) {
+        blockers.add(new Blocker(place, reason, message));
+    }
+
+    /** Only a class at the top of the module has a place for an instance beside it. */
+    private boolean place() {
+        Path path = names.path(definition);
+        if (path.parent() instanceof Module) {
+            if (name.startsWith("__")) {
+                block(definition.name(), "private-name", "classes would mangle the name of an instance of " + name);
+            }
+            return true;
+        }
+        Node around = path.parent() instanceof Block ? path.ancestor(2) : path.parent();
+        if (path.enclosing(FunctionDef.class) != null) {
+            block(
+                    definition.name(),
+                    "class-in-function",
+                    "every call of the function around makes another class " + name);
+        } else if (around instanceof ClassDef) {
+            block(definition.name(), "nested-class", name + " is defined inside another class");
+        } else {
+            block(definition.name(), "conditional-class", name + " is defined under a condition");
+        }
+        return false;
+    }
+
+    private void members() {
+        member("__new__", "defines-new", "it has a __new__, which may return any object");
+        member("__del__", "defines-del", "it has a __del__, which would run at another time when the program ends");
+        member("__reduce__", "pickling", "it says how it is pickled, which may call the class");
+        member("__reduce_ex__", "pickling", "it says how it is pickled, which may call the class");
+        if (metaclass.isByTruth() && view.mayBeFalse()) {
+            block(
+                    definition.name(),
+                    "false-instance",
+                    metaclass.name() + " asks for the truth value of the instance, and that of " + name
+                            + " may be false: then it is constructed again");
+        }
+        if (!metaclass.classAttribute().isEmpty() && !isNoneMember(metaclass.classAttribute())) {
+            block(
+                    definition.name(),
+                    "metaclass-not-plain",
+                    metaclass.name() + " needs a class attribute " + metaclass.classAttribute() + " that is None");
+        }
+    }
+
+    private boolean isNoneMember(String attribute) {
+        return view.member(attribute) instanceof dev.codemod.tree.Assign assign && Text.isNone(assign.value());
+    }
+
+    private void member(String member, String reason, String why) {
+        if (view.hasMember(member)) {
+            block(definition.name(), reason, name + " stays as it is: " + why);
+        }
+    }
+
+    private void decorators() {
+        for (Decorator decorator : definition.decorators()) {
+            Expression function = decorator.expression() instanceof Call call ? call.func() : decorator.expression();
+            String decoration = names.qualifiedName(function);
+            if (decorator != use.place() && (decoration == null || !HARMLESS_DECORATORS.contains(decoration))) {
+                block(
+                        decorator,
+                        "decorated",
+                        "the decorator " + function.sourceText() + " gets the class and may construct or replace it");
+            }
+        }
+    }
+
+    private void bases() {
+        if (!view.unknownBase().isEmpty()) {
+            block(
+                    definition.name(),
+                    "base-elsewhere",
+                    "the base class " + view.unknownBase() + " is not defined in this file, so it may construct " + name
+                            + " or have a metaclass of its own");
+        }
+        for (ClassDef part : view.classes()) {
+            if (part != definition && MetaclassUse.of(part, names) != null) {
+                block(
+                        definition.name(),
+                        "inherits-metaclass",
+                        "the base class " + part.name().sourceText() + " has a metaclass too");
+            }
+        }
+        boolean hasOthers = use.form() == MetaclassUse.Form.WITH_METACLASS
+                && definition.arguments().arguments().size() > 1;
+        if (hasOthers) {
+            block(
+                    definition.arguments(),
+                    "metaclass-not-plain",
+                    "with_metaclass() ignores the bases beside it; list all bases in its call first");
+        }
+    }
+
+    /** The class as methods of it or its bases see it: {@code cls}, {@code type(self)}, {@code self.__class__}. */
+    private void ownClass(ClassDef part) {
+        for (Statement statement : part.body().statements()) {
+            if (statement instanceof FunctionDef method && isClassMethod(method)) {
+                String cls = MetaclassMembers.firstParameter(method);
+                for (Name mention : method.findAll(Name.class)) {
+                    if (Text.isName(mention, cls)) {
+                        classValue(mention);
+                    }
+                }
+            }
+        }
+        for (Call call : part.findAll(Call.class)) {
+            if (isTypeOf(call)) {
+                classValue(call);
+            }
+        }
+        for (Attribute attribute : part.findAll(Attribute.class)) {
+            if (attribute.attr().is("__class__")) {
+                classValue(attribute);
+            }
+        }
+        for (Name mention : part.findAll(Name.class)) {
+            if (mention.is("__class__")) {
+                classValue(mention);
+            }
+        }
+    }
+
+    private boolean isClassMethod(FunctionDef method) {
+        if (CLASS_METHODS.contains(method.name().sourceText())) {
+            return true;
+        }
+        for (Decorator decorator : method.decorators()) {
+            if (decorator.expression().is("classmethod")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTypeOf(Call call) {
+        String function = names.qualifiedName(call.func());
+        return call.arguments().size() == 1
+                && ("builtins.type".equals(function) || "__builtin__.type".equals(function));
+    }
+
+    private void classValue(Expression value) {
+        Node parent = names.path(value).parent();
+        if (parent instanceof Call call && call.func() == value) {
+            block(
+                    call,
+                    "constructs-itself",
+                    call.func().sourceText() + "() means the one instance as long as the metaclass is there; name the"
+                            + " class or return the instance");
+        } else if (parent instanceof Attribute attribute) {
+            String attr = attribute.attr().sourceText();
+            boolean isKnown = view.hasMember(attr)
+                    || names.attributeTargets().contains(attribute)
+                    || attr.startsWith("__")
+                            && attr.endsWith("__")
+                            && !attr.equals("__new__")
+                            && !attr.equals("__call__");
+            if (!isKnown) {
+                block(
+                        attribute,
+                        "metaclass-attribute",
+                        name + " defines no " + attr + ": it may come from the metaclass");
+            }
+        } else if (!isCompared(parent) && !isTypeTest(parent)) {
+            block(value, "class-passed", "whoever gets the class " + name + " here may call it");
+        }
+    }
+
+    private static boolean isCompared(Node parent) {
+        return parent instanceof Compare || parent instanceof Comparison || parent instanceof ExpressionStatement;
+    }
+
+    private boolean isTypeTest(Node parent) {
+        return parent instanceof Call call
+                && (call.func().is("isinstance")
+                        || call.func().is("issubclass")
+                        || call.func().is("super"));
+    }
+
+    /** Calls that construct whatever class an object has, anywhere in the module. */
+    private void classCalls() {
+        for (Call call : names.module().findAll(Call.class)) {
+            boolean isOwn = view.classes().stream().anyMatch(part -> isInside(call, part));
+            boolean isClassCall = call.func() instanceof Attribute attribute
+                            && attribute.attr().is("__class__")
+                    || call.func() instanceof Call inner && isTypeOf(inner);
+            if (isClassCall && !isOwn) {
+                block(call, "constructs-itself", "this constructs the class of an object, which may be " + name);
+            }
+        }
+    }
+
+    static boolean isInside(Node inner, Node outer) {
+        return outer.firstToken() <= inner.firstToken() && inner.lastToken() <= outer.lastToken();
+    }
+
+    /** The place in which the metaclass keeps the instance, mentioned outside of the metaclass. */
+    private void storage() {
+        ClassDef own = metaclassDefinition();
+        for (Attribute attribute : names.module().findAll(Attribute.class)) {
+            String attr = attribute.attr().sourceText();
+            boolean isStorage = attr.equals(metaclass.storage())
+                    || metaclass.storage().endsWith(attr) && attr.startsWith("__") && !attr.endsWith("__");
+            if (isStorage && !isInsideMetaclass(attribute)) {
+                resets(attribute);
+            }
+        }
+        if (own != null && names.scope().binding(metaclass.storage()) != null) {
+            for (Name mention : names.scope().binding(metaclass.storage()).references()) {
+                if (!isInsideMetaclass(mention)) {
+                    resets(mention);
+                }
+            }
+        }
+    }
+
+    private void resets(Node place) {
+        block(
+                place,
+                "instances-reset",
+                "this reaches the instances that " + metaclass.name()
+                        + " keeps; give the class a method that resets it");
+    }
+
+    private ClassDef metaclassDefinition() {
+        return ClassView.classOf(use.metaclass(), names);
+    }
+
+    private boolean isInsideMetaclass(Node node) {
+        ClassDef own = metaclassDefinition();
+        if (own == null) {
+            return false;
+        }
+        for (ClassDef part : new ClassView(own, names).classes()) {
+            if (isInside(node, part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Strings that name the class to code that looks it up, and code in strings. */
+    private void strings() {
+        String module = ModulePath.of(names.module().parsed().source().name()).last();
+        for (StringConstant string : names.module().findAll(StringConstant.class)) {
+            String content = Text.content(string);
+            Path path = names.path(string);
+            boolean isDocumentation = path.parent() instanceof ExpressionStatement;
+            if (isDocumentation) {
+                documentation(string, content);
+            } else if (isEvaluated(path) && content.contains(name)) {
+                block(string, "string-reference", "code in a string uses " + name);
+            } else if (DottedNames.mayName(content, name, module, true)
+                    && !isAnnotation(path)
+                    && !Exports.isExportList(path)) {
+                block(
+                        string,
+                        "string-reference",
+                        "a string names " + name + ", so that other code may look it up and call it");
+            }
+        }
+    }
+
+    private void documentation(StringConstant string, String content) {
+        for (String line : content.split("\n")) {
+            if (line.strip().startsWith(">>>") && line.contains(name)) {
+                block(string, "doctest", "a doctest uses " + name + "; change the test first");
+                return;
+            }
+        }
+    }
+
+    private static boolean isEvaluated(Path path) {
+        if (!(path.parent() instanceof Call call)) {
+            return false;
+        }
+        Expression function = call.func();
+        Node last = function instanceof Attribute attribute ? attribute.attr() : function;
+        return (last instanceof Name || last instanceof Identifier) && EVALUATORS.contains(last.sourceText());
+    }
+
+    /** Returns whether a string is a quoted annotation or the type of a cast or type variable. */
+    private boolean isAnnotation(Path path) {
+        Node child = path.node();
+        for (int distance = 1; path.ancestor(distance) != null; distance++) {
+            Node parent = path.ancestor(distance);
+            if (parent instanceof dev.codemod.tree.Parameter parameter) {
+                return child == parameter.annotation();
+            }
+            if (parent instanceof FunctionDef function) {
+                return child == function.returns();
+            }
+            if (parent instanceof dev.codemod.tree.AnnAssign assign) {
+                return child == assign.annotation();
+            }
+            if (parent instanceof Call call) {
+                String function = names.qualifiedName(call.func());
+                return function != null && (function.equals("typing.cast") || function.equals("typing.TypeVar"));
+            }
+            if (parent instanceof Statement) {
+                return false;
+            }
+            child = parent;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Decorator;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.Subscript;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A class of the module with what it inherits from classes of the same module. */
+final class ClassView {
+    /** Bases that neither construct the class by themselves nor do anything when an instance is made. */
+    private static final Set<String> PASSIVE = Set.of(
+            "builtins.object",
+            "__builtin__.object",
+            "builtins.dict",
+            "__builtin__.dict",
+            "builtins.list",
+            "__builtin__.list",
+            "builtins.set",
+            "__builtin__.set",
+            "abc.ABC",
+            "typing.Generic");
+
+    /** Bases that do not construct the class by themselves, but whose construction does more than store. */
+    private static final Set<String> KNOWN = Set.of(
+            "builtins.Exception",
+            "__builtin__.Exception",
+            "threading.Thread",
+            "threading.local",
+            "logging.Handler",
+            "logging.Filter",
+            "logging.Formatter");
+
+    private final ClassDef definition;
+    private final Semantics names;
+    private final Set<ClassDef> classes = new LinkedHashSet<>();
+    private final Map<String, Statement> members = new LinkedHashMap<>();
+    private final Set<String> truthBases = new HashSet<>();
+    private String unknownBase = "";
+    private String activeBase = "";
+
+    ClassView(ClassDef definition, Semantics names) {
+        this.definition = definition;
+        this.names = names;
+        collect(definition);
+    }
+
+    private void collect(ClassDef current) {
+        if (!classes.add(current)) {
+            return;
+        }
+        for (Statement statement : current.body().statements()) {
+            for (String name : bound(statement)) {
+                members.putIfAbsent(name, statement);
+            }
+        }
+        for (Expression base : bases(current, names)) {
+            collectBase(base);
+        }
+    }
+
+    private void collectBase(Expression base) {
+        Expression bare = base instanceof Subscript generic ? generic.value() : base;
+        ClassDef local = classOf(bare, names);
+        String name = names.qualifiedName(bare);
+        if (local != null) {
+            collect(local);
+        } else if (name != null && KNOWN.contains(name)) {
+            activeBase = base.sourceText();
+        } else if (name == null || !PASSIVE.contains(name)) {
+            unknownBase = base.sourceText();
+        } else if (name.endsWith(".dict") || name.endsWith(".list") || name.endsWith(".set")) {
+            truthBases.add(name);
+        }
+    }
+
+    /** Returns the class of the module that an expression denotes, if nothing else has its name; else null. */
+    static ClassDef classOf(Expression expression, Semantics names) {
+        if (!(expression instanceof Name)) {
+            return null;
+        }
+        Binding binding = names.bindingOf(expression);
+        Definition only = binding == null || binding.scope() != names.scope() ? null : binding.onlyDefinition();
+        return only != null && only.site() instanceof ClassDef found ? found : null;
+    }
+
+    /** Returns the base classes as they are written; those inside {@code with_metaclass(...)} included. */
+    static List<Expression> bases(ClassDef definition, Semantics names) {
+        List<Expression> bases = new ArrayList<>();
+        if (definition.arguments() == null) {
+            return bases;
+        }
+        for (Argument argument : definition.arguments().arguments()) {
+            if (argument instanceof Call call && MetaclassUse.isWithMetaclass(call.func(), names)) {
+                for (Argument base :
+                        call.arguments().subList(1, call.arguments().size())) {
+                    if (base instanceof Expression expression) {
+                        bases.add(expression);
+                    }
+                }
+            } else if (argument instanceof Expression expression) {
+                bases.add(expression);
+            }
+        }
+        return bases;
+    }
+
+    private static List<String> bound(Statement statement) {
+        List<String> bound = new ArrayList<>();
+        if (statement instanceof FunctionDef function) {
+            bound.add(function.name().sourceText());
+        } else if (statement instanceof ClassDef inner) {
+            bound.add(inner.name().sourceText());
+        } else if (statement instanceof Assign assign) {
+            for (Expression target : assign.targets()) {
+                target.findAll(Name.class).forEach(name -> bound.add(name.sourceText()));
+            }
+        } else if (statement instanceof AnnAssign assign && assign.target() instanceof Name) {
+            bound.add(assign.target().sourceText());
+        }
+        return bound;
+    }
+
+    ClassDef definition() {
+        return definition;
+    }
+
+    /** Returns the class and its visible bases, the class first. */
+    Set<ClassDef> classes() {
+        return classes;
+    }
+
+    /** Returns a base whose definition is not known; empty if there is none. */
+    String unknownBase() {
+        return unknownBase;
+    }
+
+    /** Returns a known base whose construction does more than store; empty if there is none. */
+    String activeBase() {
+        return activeBase;
+    }
+
+    boolean hasMember(String name) {
+        return members.containsKey(name);
+    }
+
+    /** Returns the statement that binds a name in the class or the nearest visible base, or null. */
+    Statement member(String name) {
+        return members.get(name);
+    }
+
+    FunctionDef method(String name) {
+        return members.get(name) instanceof FunctionDef method ? method : null;
+    }
+
+    /** Returns whether assigning an attribute of an instance runs code: a property or another descriptor. */
+    boolean isComputed(String attribute) {
+        Statement member = members.get(attribute);
+        if (member == null) {
+            return false;
+        }
+        Expression value = member instanceof Assign assign
+                ? assign.value()
+                : member instanceof AnnAssign annotated ? annotated.value() : null;
+        if (member instanceof AnnAssign && value == null) {
+            return false;
+        }
+        return value == null || value instanceof Call || value instanceof Name && !Text.isNone(value);
+    }
+
+    /** Returns whether instances may be false: they have a length or a truth value of their own. */
+    boolean mayBeFalse() {
+        return hasMember("__len__") || hasMember("__bool__") || hasMember("__nonzero__") || !truthBases.isEmpty();
+    }
+
+    boolean isDataclass() {
+        for (Decorator decorator : definition.decorators()) {
+            Expression name = decorator.expression() instanceof Call call ? call.func() : decorator.expression();
+            if ("dataclasses.dataclass".equals(names.qualifiedName(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

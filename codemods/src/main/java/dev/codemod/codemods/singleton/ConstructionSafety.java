@@ -1,0 +1,251 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.AugAssign;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Elif;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.For;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.If;
+import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Parameter;
+import dev.codemod.tree.ParameterItem;
+import dev.codemod.tree.Return;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.Subscript;
+import dev.codemod.tree.Tuple;
+import dev.codemod.tree.Yield;
+import dev.codemod.tree.YieldFrom;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Decides whether constructing a class can move to the time of import: whether it only stores parameters, literals and
+ * what pure built-ins make of them, following the methods, functions and classes of the module.
+ *
+ * <p>Anything else, for example files, the environment, the clock, threads, or names that other code may have changed
+ * before the first call, makes the construction impure, and the reason is kept.
+ */
+final class ConstructionSafety {
+    private static final int MAX_DEPTH = 20;
+    private static final Set<String> FACTORIES = Set.of("list", "dict", "set", "tuple", "str", "int", "float", "bool");
+
+    private final Semantics names;
+    private final ModuleConstants constants;
+    private final Set<Statement> needed = new LinkedHashSet<>();
+    private final Set<Node> open = new HashSet<>();
+    private String reason = "";
+    private Node place;
+    private int depth;
+
+    ConstructionSafety(Semantics names, ModuleConstants constants) {
+        this.names = names;
+        this.constants = constants;
+    }
+
+    /** Returns whether constructing the class without arguments does nothing but store. */
+    boolean isPure(ClassDef definition) {
+        construct(definition);
+        return reason.isEmpty();
+    }
+
+    /** Returns why the construction is impure, a clause for messages; empty if it is pure. */
+    String reason() {
+        return reason;
+    }
+
+    /** Returns the place that makes the construction impure, or null. */
+    Node place() {
+        return place;
+    }
+
+    /** Returns the statements of the module that must have run before an instance is constructed. */
+    Set<Statement> needed() {
+        return needed;
+    }
+
+    ModuleConstants constants() {
+        return constants;
+    }
+
+    Semantics names() {
+        return names;
+    }
+
+    void need(Statement statement) {
+        needed.add(statement);
+    }
+
+    PureValue fail(Node where, String why) {
+        if (reason.isEmpty()) {
+            reason = why;
+            place = where;
+        }
+        return PureValue.IMPURE;
+    }
+
+    boolean hasFailed() {
+        return !reason.isEmpty();
+    }
+
+    /** Follows the construction of an instance of a class of the module. */
+    PureValue construct(ClassDef definition) {
+        ClassView view = new ClassView(definition, names);
+        if (!view.unknownBase().isEmpty()) {
+            return fail(definition.name(), "its base class " + view.unknownBase() + " is not in this file");
+        }
+        if (!view.activeBase().isEmpty()) {
+            return fail(definition.name(), "constructing its base class " + view.activeBase() + " may do anything");
+        }
+        for (String hook : new String[] {"__setattr__", "__getattribute__", "__getattr__", "__new__"}) {
+            if (view.hasMember(hook)) {
+                return fail(definition.name(), "it defines " + hook);
+            }
+        }
+        PureFrame frame = new PureFrame(this, view);
+        if (view.isDataclass()) {
+            fields(view);
+            FunctionDef after = view.method("__post_init__");
+            return after == null ? PureValue.PLAIN : call(after, frame, after);
+        }
+        FunctionDef init = view.method("__init__");
+        return init == null ? PureValue.PLAIN : call(init, frame, init);
+    }
+
+    private void fields(ClassView view) {
+        for (Statement statement : view.definition().body().statements()) {
+            if (statement instanceof AnnAssign field && field.value() instanceof Call call) {
+                for (Argument argument : call.arguments()) {
+                    if (argument instanceof Keyword keyword
+                            && keyword.name() != null
+                            && keyword.name().is("default_factory")
+                            && !FACTORIES.contains(keyword.value().sourceText())) {
+                        fail(keyword, "a field is made by " + keyword.value().sourceText());
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Follows a call of a method or function of the module.
+     *
+     * @param frame the attributes of the instance that is constructed and its class; for a function an empty one
+     */
+    PureValue call(FunctionDef function, PureFrame frame, Node where) {
+        if (depth > MAX_DEPTH || !open.add(function)) {
+            return fail(where, function.name().sourceText() + "() calls itself");
+        }
+        depth++;
+        PureValue result = body(function, frame.enter(function));
+        depth--;
+        open.remove(function);
+        return result;
+    }
+
+    private PureValue body(FunctionDef function, PureFrame frame) {
+        boolean isGenerator = !function.body().findAll(Yield.class).isEmpty()
+                || !function.body().findAll(YieldFrom.class).isEmpty();
+        if (function.isAsync() || isGenerator || !function.decorators().isEmpty()) {
+            return fail(function.name(), function.name().sourceText() + "() is no plain function");
+        }
+        for (ParameterItem item : function.parameters().items()) {
+            if (!(item instanceof Parameter)) {
+                continue;
+            }
+            frame.setLocalIfAbsent(((Parameter) item).name().sourceText(), PureValue.PLAIN);
+        }
+        execute(function.body(), frame);
+        return hasFailed() ? PureValue.IMPURE : PureValue.PLAIN;
+    }
+
+    private void execute(Block block, PureFrame frame) {
+        for (Statement statement : block.statements()) {
+            if (hasFailed()) {
+                return;
+            }
+            execute(statement, frame);
+        }
+    }
+
+    private void execute(Statement statement, PureFrame frame) {
+        if (Text.isIdle(statement)) {
+            return;
+        }
+        PureExpressions expressions = frame.expressions();
+        if (statement instanceof Return result) {
+            if (result.value() != null) {
+                expressions.evaluate(result.value());
+            }
+        } else if (statement instanceof ExpressionStatement expression) {
+            expressions.evaluate(expression.value());
+        } else if (statement instanceof Assign assign) {
+            PureValue value = expressions.evaluate(assign.value());
+            assign.targets().forEach(target -> assign(target, value, frame));
+        } else if (statement instanceof AnnAssign assign) {
+            if (assign.value() != null) {
+                assign(assign.target(), expressions.evaluate(assign.value()), frame);
+            }
+        } else if (statement instanceof AugAssign assign) {
+            expressions.evaluate(assign.value());
+            assign(assign.target(), expressions.evaluate(assign.target()), frame);
+        } else if (statement instanceof If branch) {
+            execute(branch, frame);
+        } else if (statement instanceof For loop && !loop.isAsync() && loop.orElse() == null) {
+            expressions.evaluate(loop.iter());
+            assign(loop.target(), PureValue.PLAIN, frame);
+            execute(loop.body(), frame);
+        } else {
+            fail(statement, "line " + statement.line() + " does more than store values");
+        }
+    }
+
+    private void execute(If branch, PureFrame frame) {
+        frame.expressions().evaluate(branch.test());
+        execute(branch.body(), frame);
+        for (Elif elif : branch.elifs()) {
+            frame.expressions().evaluate(elif.test());
+            execute(elif.body(), frame);
+        }
+        if (branch.orElse() != null) {
+            execute(branch.orElse().body(), frame);
+        }
+    }
+
+    private void assign(Expression target, PureValue value, PureFrame frame) {
+        if (hasFailed()) {
+            return;
+        }
+        if (target instanceof Name) {
+            if (!frame.isLocal(target)) {
+                fail(target, "it assigns the global " + target.sourceText());
+            }
+            frame.setLocal(target.sourceText(), value);
+        } else if (target instanceof Attribute attribute
+                && frame.expressions().evaluate(attribute.value()) == PureValue.SELF) {
+            String name = attribute.attr().sourceText();
+            if (frame.view().isComputed(name)) {
+                fail(target, "setting " + name + " runs code");
+            }
+            frame.setAttribute(name, value);
+        } else if (target instanceof Subscript subscript
+                && frame.expressions().evaluate(subscript.value()) == PureValue.FRESH) {
+            frame.expressions().evaluate(subscript.slice());
+        } else if (target instanceof Tuple tuple) {
+            tuple.elements().forEach(element -> assign(element, PureValue.PLAIN, frame));
+        } else {
+            fail(target, "it changes " + target.sourceText() + ", which it did not make");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.codemod.codemods.singleton;
+
+/**
+ * A class that is converted.
+ *
+ * @param view the class
+ * @param use how it gets its metaclass
+ * @param metaclass what the metaclass does
+ * @param plan how its instance is made
+ * @param isExported whether {@code __all__} names the class
+ */
+record Conversion(ClassView view, MetaclassUse use, MetaclassFact metaclass, InstancePlan plan, boolean isExported) {
+    String className() {
+        return view.definition().name().sourceText();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.Snippet;
+import dev.codemod.rewrite.TreeReplacer;
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.ArgumentList;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ListDisplay;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.Tuple;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes the conversions of a file into its tree. */
+final class ConversionWriter {
+    private static final Snippet<Statement> INSTANCE = Snippet.statement("$name = $cls()");
+    private static final Snippet<Statement> STORAGE = Snippet.statement("$storage = None");
+    private static final Snippet<Statement> LOCK = Snippet.statement("$lock = $factory()");
+    private static final Snippet<Statement> ACCESSOR = Snippet.statement("""
+            def $name():
+                global $storage
+                if $storage is None:
+                    $storage = $cls()
+                return $storage
+            """);
+    private static final Snippet<Statement> LOCKED_ACCESSOR = Snippet.statement("""
+            def $name():
+                global $storage
+                if $storage is None:
+                    with $lock:
+                        if $storage is None:
+                            $storage = $cls()
+                return $storage
+            """);
+    private static final Snippet<Statement> NEW_STYLE = Snippet.statement("class C(object): pass");
+    private static final Snippet<Statement> PASS = Snippet.statement("pass");
+
+    private final FileContext file;
+    private final SingletonFacts facts;
+    private final List<Conversion> conversions;
+    private final TreeReplacer replacer = new TreeReplacer();
+    private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
+    private final Map<Statement, Statement> renewed = new IdentityHashMap<>();
+    private final Set<String> needed = new HashSet<>();
+    private final List<Statement> atTop = new ArrayList<>();
+
+    /** The nodes that go away, by which the last users of metaclasses and imports are found. */
+    private final List<Node> gone = new ArrayList<>();
+
+    ConversionWriter(FileContext file, SingletonFacts facts, List<Conversion> conversions) {
+        this.file = file;
+        this.facts = facts;
+        this.conversions = conversions;
+    }
+
+    Module write() {
+        for (Conversion conversion : conversions) {
+            header(conversion);
+            instance(conversion);
+        }
+        exports();
+        Set<Statement> removed = new Leftovers(file, facts, conversions, gone, needed).remove(replacer);
+        for (Statement statement : file.module().statements()) {
+            List<Statement> all = new ArrayList<>(atTop);
+            atTop.clear();
+            if (!removed.contains(statement)) {
+                all.add(renewed.getOrDefault(statement, statement));
+            }
+            all.addAll(added.getOrDefault(statement, List.of()));
+            if (all.size() != 1 || all.get(0) != statement) {
+                replacer.replace(statement, all);
+            }
+        }
+        return replacer.apply(file.module());
+    }
+
+    // ---------------------------------------------------------------- the class
+
+    private void header(Conversion conversion) {
+        MetaclassUse use = conversion.use();
+        ClassDef definition = conversion.view().definition();
+        if (conversion.metaclass().isAbstract()) {
+            AbstractMetaclass rest = new AbstractMetaclass(file, use);
+            needed.add(rest.usedName());
+            gone.add(use.metaclass());
+            replacer.replace(use.metaclass(), rest.expression());
+            return;
+        }
+        switch (use.form()) {
+            case KEYWORD -> keyword(definition, use);
+            case WITH_METACLASS -> withMetaclass((Call) use.place(), use);
+            case ADD_METACLASS -> {
+                gone.add(use.place());
+                replacer.remove(use.place());
+                makeNewStyle(definition);
+            }
+            case CLASS_ATTRIBUTE -> {
+                removeFromBody(definition.body(), (Statement) use.place());
+                makeNewStyle(definition);
+            }
+            case MODULE_ATTRIBUTE -> makeNewStyle(definition);
+        }
+    }
+
+    private void keyword(ClassDef definition, MetaclassUse use) {
+        gone.add(use.place());
+        boolean isOnly = definition.arguments().arguments().size() == 1;
+        replacer.remove(isOnly ? definition.arguments() : use.place());
+    }
+
+    private void withMetaclass(Call call, MetaclassUse use) {
+        gone.add(call.func());
+        gone.add(use.metaclass());
+        List<Argument> bases =
+                new ArrayList<>(call.arguments().subList(1, call.arguments().size()));
+        if (bases.isEmpty()) {
+            bases.add(Snippet.name("object"));
+        }
+        replacer.replace(call, bases);
+    }
+
+    private void removeFromBody(Block body, Statement statement) {
+        gone.add(statement);
+        if (body.statements().size() == 1) {
+            replacer.replace(statement, PASS.build());
+        } else {
+            replacer.remove(statement);
+        }
+    }
+
+    /** In Python 2 a class without bases is of the old style unless a metaclass makes it new. */
+    private void makeNewStyle(ClassDef definition) {
+        ArgumentList bases = definition.arguments();
+        if (bases == null || bases.arguments().isEmpty()) {
+            if (NEW_STYLE.build() instanceof ClassDef model) {
+                renewed.put(definition, definition.withArguments(model.arguments()));
+            }
+        }
+    }
+
+    // ---------------------------------------------------------------- the instance
+
+    private void instance(Conversion conversion) {
+        InstancePlan plan = conversion.plan();
+        String name = plan.name();
+        for (Call call : plan.replaced()) {
+            replacer.replace(call, plan.kind() == InstancePlan.Kind.LAZY ? accessorCall(name) : Snippet.name(name));
+        }
+        if (plan.kind() == InstancePlan.Kind.EAGER) {
+            Statement statement = INSTANCE.at(file.level())
+                    .bind("name", name)
+                    .bind("cls", conversion.className())
+                    .build();
+            add(plan.after(), List.of(statement));
+        } else if (plan.kind() == InstancePlan.Kind.LAZY) {
+            add(plan.after(), accessor(conversion));
+        }
+    }
+
+    private static Expression accessorCall(String name) {
+        return Snippet.expression("$f()").bind("f", name).build();
+    }
+
+    private void add(Statement after, List<Statement> statements) {
+        added.computeIfAbsent(after, key -> new ArrayList<>()).addAll(statements);
+    }
+
+    private List<Statement> accessor(Conversion conversion) {
+        InstancePlan plan = conversion.plan();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(STORAGE.at(file.level()).bind("storage", plan.storage()).build());
+        Snippet<Statement> function = (plan.lock().isEmpty() ? ACCESSOR : LOCKED_ACCESSOR).at(file.level());
+        if (!plan.lock().isEmpty()) {
+            LockFactory factory = new LockFactory(file, plan.lock());
+            needed.add(factory.usedName());
+            if (factory.missingImport() != null) {
+                addImport(factory.missingImport());
+            }
+            statements.add(LOCK.at(file.level())
+                    .bind("lock", plan.lockName())
+                    .bind("factory", factory.expression())
+                    .build());
+            function = function.bind("lock", plan.lockName());
+        }
+        statements.add(function.bind("name", plan.name())
+                .bind("storage", plan.storage())
+                .bind("cls", conversion.className())
+                .build());
+        return statements;
+    }
+
+    private void addImport(Statement statement) {
+        Statement anchor = LockFactory.importAnchor(file.module());
+        List<Statement> more = anchor == null ? atTop : added.computeIfAbsent(anchor, key -> new ArrayList<>());
+        boolean isThere = more.stream().anyMatch(other -> other.sourceText().equals(statement.sourceText()));
+        if (!isThere) {
+            more.add(0, statement);
+        }
+    }
+
+    // ---------------------------------------------------------------- __all__
+
+    private void exports() {
+        Assign assign = Exports.statement(file.module());
+        List<Expression> elements = new ArrayList<>();
+        for (Conversion conversion : conversions) {
+            String name = conversion.plan().name();
+            if (conversion.isExported() && !Exports.contains(file.module(), name)) {
+                elements.add(Snippet.expression("\"" + name + "\"").build());
+            }
+        }
+        if (assign == null || elements.isEmpty()) {
+            return;
+        }
+        NodeList<Expression> list = Exports.elements(assign);
+        for (Expression element : elements) {
+            list = list.append(element);
+        }
+        Node value = assign.value();
+        replacer.replace(
+                value,
+                value instanceof Tuple tuple ? tuple.withElements(list) : ((ListDisplay) value).withElements(list));
+    }
+}

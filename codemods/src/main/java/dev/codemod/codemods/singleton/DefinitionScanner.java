@@ -1,0 +1,70 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The first pass: which metaclasses and which classes with a metaclass a file defines. */
+final class DefinitionScanner {
+    private DefinitionScanner() {}
+
+    static SingletonFacts scan(String path, Module module, Semantics names) {
+        Collection<MetaclassFact> metaclasses =
+                MetaclassReader.read(path, module, names).values();
+        List<CandidateFact> candidates = new ArrayList<>();
+        List<String> others = null;
+        for (ClassDef definition : module.findAll(ClassDef.class)) {
+            MetaclassUse use = MetaclassUse.of(definition, names);
+            String metaclass = use == null ? null : definedName(use.metaclass(), names);
+            if (metaclass != null && !metaclass.equals("ABCMeta") && !metaclass.equals("type")) {
+                others = others == null ? moduleNames(names) : others;
+                candidates.add(new CandidateFact(
+                        path, definition.line(), definition.name().sourceText(), metaclass, others));
+            }
+        }
+        return new SingletonFacts(
+                metaclasses.stream().sorted().toList(),
+                candidates.stream().sorted().toList(),
+                List.of());
+    }
+
+    /** Returns the last part of the name that a class was given where it was defined, or null. */
+    static String definedName(Expression expression, Semantics names) {
+        if (expression instanceof Attribute attribute) {
+            return attribute.attr().sourceText();
+        }
+        if (!(expression instanceof Name)) {
+            return null;
+        }
+        Binding binding = names.bindingOf(expression);
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        if (only != null && only.alias() != null && only.site() instanceof ImportFrom) {
+            return only.alias().name().sourceText();
+        }
+        return expression.sourceText();
+    }
+
+    /** Returns the variables and the imported names of a module that are bound once. */
+    private static List<String> moduleNames(Semantics names) {
+        TreeSet<String> found = new TreeSet<>();
+        for (Binding binding : names.scope().bindings()) {
+            Definition only = binding.onlyDefinition();
+            boolean isImport = only != null && (only.site() instanceof Import || only.site() instanceof ImportFrom);
+            if (isImport || only != null && only.value() != null) {
+                found.add(binding.name());
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,394 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Lambda;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Parameter;
+import dev.codemod.tree.ParameterItem;
+import dev.codemod.tree.Path;
+import dev.codemod.tree.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Decides where and when the instance is made, by the calls of the class in its module. */
+final class InstancePlanner {
+    private final ClassView view;
+    private final MetaclassFact metaclass;
+    private final List<Call> calls;
+    private final Semantics names;
+    private final InstanceNames free;
+    private final String option;
+    private final Set<String> storedElsewhere;
+    private final List<Statement> statements;
+    private final int own;
+    private Blocker blocker;
+    private boolean isMoved;
+    private String movedReason = "";
+
+    /**
+     * @param option {@code auto}, {@code eager} or {@code lazy}
+     * @param storedElsewhere the names of the module that other files assign
+     */
+    InstancePlanner(
+            ClassView view,
+            MetaclassFact metaclass,
+            List<Call> calls,
+            Semantics names,
+            InstanceNames free,
+            String option,
+            Set<String> storedElsewhere) {
+        this.view = view;
+        this.metaclass = metaclass;
+        this.calls = calls;
+        this.names = names;
+        this.free = free;
+        this.option = option;
+        this.storedElsewhere = storedElsewhere;
+        this.statements = names.module().statements();
+        this.own = indexOf(view.definition());
+    }
+
+    /** Returns why there is no plan, or null. */
+    Blocker blocker() {
+        return blocker;
+    }
+
+    /** Returns whether construction moves to the time of import although it may do something then. */
+    boolean isMoved() {
+        return isMoved;
+    }
+
+    /** Returns what the moved construction may do, a clause for messages. */
+    String movedReason() {
+        return movedReason;
+    }
+
+    /** Returns the plan, or null: see {@link #blocker()}. */
+    InstancePlan plan() {
+        if (calls.isEmpty()) {
+            return refuse(
+                    view.definition().name(),
+                    "never-constructed",
+                    "nothing in the project constructs " + className() + ", so whoever does cannot follow");
+        }
+        Statement existing = option.equals("lazy") ? null : existing();
+        for (Call call : calls) {
+            boolean isDefinition = existing != null && ClassHazards.isInside(call, existing);
+            if (!call.arguments().isEmpty() && !isDefinition) {
+                return refuse(
+                        call,
+                        "constructor-arguments",
+                        "this call passes arguments, and it is not certain that it is the one that constructs "
+                                + className() + "; assign it to a variable of the module first");
+            }
+        }
+        if (existing != null) {
+            String name = target(existing).sourceText();
+            return new InstancePlan(
+                    InstancePlan.Kind.EXISTING, name, "", "", "", existing, null, callsOutside(existing), "");
+        }
+        String required = requiredParameter();
+        if (!required.isEmpty()) {
+            return refuse(
+                    view.definition().name(),
+                    "constructor-arguments",
+                    "constructing " + className() + " needs the argument " + required
+                            + ", which the calls do not pass");
+        }
+        ConstructionSafety safety = new ConstructionSafety(names, new ModuleConstants(names, storedElsewhere));
+        boolean isPure = safety.isPure(view.definition());
+        if (metaclass.isRebuilding() && !isPure) {
+            return refuse(
+                    view.definition().name(),
+                    "constructs-every-time",
+                    metaclass.name() + " constructs " + className() + " at every call and throws the result away, and "
+                            + safety.reason());
+        }
+        return option.equals("eager") ? forced(safety, isPure) : chosen(safety, isPure);
+    }
+
+    private InstancePlan chosen(ConstructionSafety safety, boolean isPure) {
+        if (option.equals("lazy")) {
+            return lazy("the option instance=lazy says so");
+        }
+        if (!isPure) {
+            return lazy(safety.reason());
+        }
+        Statement after = position(safety);
+        if (after == null) {
+            return lazy("it may be used before everything that its construction needs is defined");
+        }
+        for (Call call : calls) {
+            if (names.path(call).parent() instanceof ExpressionStatement) {
+                return lazy("line " + call.line() + " only makes sure that it exists");
+            }
+        }
+        return eager(after);
+    }
+
+    private InstancePlan forced(ConstructionSafety safety, boolean isPure) {
+        Statement after = position(safety);
+        if (after == null) {
+            return refuse(
+                    view.definition().name(),
+                    "used-before-instance",
+                    className() + " may be used before everything that its construction needs is defined; the lazy"
+                            + " form has no such problem");
+        }
+        isMoved = !isPure;
+        movedReason = safety.reason();
+        return eager(after);
+    }
+
+    private InstancePlan eager(Statement after) {
+        return new InstancePlan(
+                InstancePlan.Kind.EAGER, free.instance(className()), "", "", "", null, after, calls, "");
+    }
+
+    private InstancePlan lazy(String why) {
+        String storage = free.storage(className());
+        String lockName = metaclass.lock().isEmpty() ? "" : free.lock(storage);
+        return new InstancePlan(
+                InstancePlan.Kind.LAZY,
+                free.accessor(className()),
+                storage,
+                lockName,
+                metaclass.lock(),
+                null,
+                view.definition(),
+                calls,
+                why);
+    }
+
+    private InstancePlan refuse(Node place, String reason, String message) {
+        blocker = new Blocker(place, reason, message);
+        return null;
+    }
+
+    private String className() {
+        return view.definition().name().sourceText();
+    }
+
+    // ---------------------------------------------------------------- an instance that is there already
+
+    /** Returns the statement {@code config = Config(...)} of the module that certainly constructs, or null. */
+    private Statement existing() {
+        for (int i = own + 1; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            Call call = instanceCall(statement);
+            if (call != null) {
+                boolean hasActiveArguments = !call.arguments().stream().allMatch(InstancePlanner::isQuietArgument);
+                boolean isFirst = isFirst(i, hasActiveArguments);
+                return isFirst && isOnlyMeaning(statement) ? statement : null;
+            }
+            if (hasCallAtImport(i)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isQuietArgument(Node argument) {
+        return argument instanceof Expression expression && ModuleConstants.isImmutable(expression)
+                || argument instanceof Name
+                || argument instanceof dev.codemod.tree.Keyword keyword
+                        && keyword.name() != null
+                        && (ModuleConstants.isImmutable(keyword.value()) || keyword.value() instanceof Name);
+    }
+
+    private Call instanceCall(Statement statement) {
+        Expression value = null;
+        if (statement instanceof Assign assign && assign.targets().size() == 1) {
+            value = assign.value();
+        } else if (statement instanceof AnnAssign assign) {
+            value = assign.value();
+        }
+        return value instanceof Call call && calls.contains(call) && target(statement) instanceof Name ? call : null;
+    }
+
+    private static Expression target(Statement statement) {
+        return statement instanceof Assign assign ? assign.targets().first() : ((AnnAssign) statement).target();
+    }
+
+    private boolean isOnlyMeaning(Statement statement) {
+        Binding binding = names.bindingOf(target(statement));
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        String name = target(statement).sourceText();
+        return only != null
+                && only.site() == statement
+                && !storedElsewhere.contains(name)
+                && free.isVisibleEverywhere(name);
+    }
+
+    /** Returns whether no call can have run before a statement that comes after the class. */
+    private boolean isFirst(int index, boolean hasActiveArguments) {
+        if (isCalledInFunctionBefore(index)) {
+            return isQuiet(own + 1, index) && !hasActiveArguments;
+        }
+        return true;
+    }
+
+    private List<Call> callsOutside(Statement existing) {
+        List<Call> others = new ArrayList<>();
+        for (Call call : calls) {
+            if (!ClassHazards.isInside(call, existing)) {
+                others.add(call);
+            }
+        }
+        return others;
+    }
+
+    // ---------------------------------------------------------------- order
+
+    private int indexOf(Node node) {
+        for (int i = 0; i < statements.size(); i++) {
+            if (ClassHazards.isInside(node, statements.get(i))) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not in the module: " + node);
+    }
+
+    /** Returns the statement after which an instance can be made at import, or null. */
+    private Statement position(ConstructionSafety safety) {
+        int index = own;
+        for (Statement needed : safety.needed()) {
+            if (!statements.contains(needed)) {
+                return null;
+            }
+            index = Math.max(index, indexOf(needed));
+        }
+        for (int i = own; i <= index; i++) {
+            if (hasCallAtImport(i)) {
+                return null;
+            }
+        }
+        boolean isSafe = isQuiet(own + 1, index + 1) || !isCalledInFunctionBefore(index + 1);
+        return isSafe ? statements.get(index) : null;
+    }
+
+    /** Returns whether a statement runs a call when the module is imported, not in a function. */
+    private boolean hasCallAtImport(int index) {
+        for (Call call : calls) {
+            if (ClassHazards.isInside(call, statements.get(index)) && !isInFunction(call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCalledInFunctionBefore(int end) {
+        for (Call call : calls) {
+            if (indexOf(call) < end && isInFunction(call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a node runs when a function is called, not when the function is defined. */
+    private boolean isInFunction(Node node) {
+        Path path = names.path(node);
+        for (int distance = 1; path.ancestor(distance) != null; distance++) {
+            Node parent = path.ancestor(distance);
+            Node child = path.ancestor(distance - 1);
+            if (parent instanceof FunctionDef function && child == function.body()
+                    || parent instanceof Lambda lambda && child == lambda.body()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether statements only define: they call nothing, and import nothing that could call back. */
+    private boolean isQuiet(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isQuiet(statements.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQuiet(Statement statement) {
+        if (Text.isIdle(statement)) {
+            return true;
+        }
+        if (statement instanceof FunctionDef function) {
+            return function.decorators().isEmpty() && hasQuietDefaults(function);
+        }
+        if (statement instanceof ClassDef definition) {
+            return definition.decorators().isEmpty()
+                    && definition.body().statements().stream().allMatch(InstancePlanner::isQuiet);
+        }
+        Expression value = statement instanceof Assign assign
+                ? assign.value()
+                : statement instanceof AnnAssign annotated ? annotated.value() : null;
+        boolean isAssignment = statement instanceof Assign || statement instanceof AnnAssign;
+        return isAssignment && (value == null || isQuiet(value));
+    }
+
+    private static boolean isQuiet(Expression value) {
+        return value.findAll(Call.class).isEmpty()
+                && value.findAll(dev.codemod.tree.Attribute.class).isEmpty()
+                && value.findAll(dev.codemod.tree.Subscript.class).isEmpty();
+    }
+
+    private static boolean hasQuietDefaults(FunctionDef function) {
+        for (ParameterItem item : function.parameters().items()) {
+            if (item instanceof Parameter parameter
+                    && parameter.defaultValue() != null
+                    && !isQuiet(parameter.defaultValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // ---------------------------------------------------------------- parameters
+
+    /** Returns a parameter that must be passed to construct the class; empty if there is none. */
+    private String requiredParameter() {
+        if (view.isDataclass()) {
+            return requiredField();
+        }
+        FunctionDef init = view.method("__init__");
+        if (init == null) {
+            return "";
+        }
+        boolean isSelf = true;
+        for (ParameterItem item : init.parameters().items()) {
+            if (!(item instanceof Parameter parameter)) {
+                continue;
+            }
+            boolean isRequired = !parameter.isStar() && !parameter.isDoubleStar() && parameter.defaultValue() == null;
+            if (isRequired && !isSelf) {
+                return parameter.name().sourceText();
+            }
+            isSelf = false;
+        }
+        return "";
+    }
+
+    private String requiredField() {
+        for (Statement statement : view.definition().body().statements()) {
+            if (statement instanceof AnnAssign field
+                    && field.value() == null
+                    && !field.annotation().sourceText().contains("ClassVar")) {
+                return field.target().sourceText();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,190 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.TreeReplacer;
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Alias;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Removes what only the metaclasses of converted classes needed: themselves, imports, mappings and locks. */
+final class Leftovers {
+    private final FileContext file;
+    private final Semantics names;
+    private final SingletonFacts facts;
+    private final List<Conversion> conversions;
+    private final List<Node> gone;
+    private final Set<String> needed;
+    private final Set<Statement> removed = new LinkedHashSet<>();
+    private final Set<Alias> removedAliases = new HashSet<>();
+
+    /**
+     * @param gone the nodes that go away with the conversions
+     * @param needed the names that new code uses
+     */
+    Leftovers(
+            FileContext file, SingletonFacts facts, List<Conversion> conversions, List<Node> gone, Set<String> needed) {
+        this.file = file;
+        this.names = file.semantics();
+        this.facts = facts;
+        this.conversions = conversions;
+        this.gone = new ArrayList<>(gone);
+        this.needed = needed;
+    }
+
+    /** Notes the removals inside of statements and returns the statements that go away as a whole. */
+    Set<Statement> remove(TreeReplacer replacer) {
+        moduleAttributes();
+        metaclasses();
+        boolean isMore = true;
+        while (isMore) {
+            isMore = variablesAndImports();
+        }
+        for (Statement statement : file.module().statements()) {
+            NodeList<Alias> aliases = aliases(statement);
+            if (aliases == null || aliases.isEmpty()) {
+                continue;
+            }
+            if (removedAliases.containsAll(aliases)) {
+                removed.add(statement);
+            } else {
+                aliases.stream().filter(removedAliases::contains).forEach(replacer::remove);
+            }
+        }
+        for (Statement statement : removed) {
+            file.dropComments(statement);
+        }
+        return removed;
+    }
+
+    private static NodeList<Alias> aliases(Statement statement) {
+        if (statement instanceof Import imports) {
+            return imports.names();
+        }
+        return statement instanceof ImportFrom from ? from.names() : null;
+    }
+
+    /** Python 2's {@code __metaclass__} of a module goes when every class that it concerns has a base now. */
+    private void moduleAttributes() {
+        for (Conversion conversion : conversions) {
+            if (conversion.use().form() != MetaclassUse.Form.MODULE_ATTRIBUTE) {
+                continue;
+            }
+            Statement attribute = (Statement) conversion.use().place();
+            boolean isUsed = false;
+            for (ClassDef other : file.module().findAll(ClassDef.class)) {
+                MetaclassUse use = MetaclassUse.of(other, names);
+                isUsed |= use != null && use.place() == attribute && !isConverted(other);
+            }
+            if (!isUsed) {
+                removed.add(attribute);
+                gone.add(attribute);
+            }
+        }
+    }
+
+    private boolean isConverted(ClassDef definition) {
+        return conversions.stream().anyMatch(conversion -> conversion.view().definition() == definition);
+    }
+
+    private void metaclasses() {
+        if (file.option(SingletonToModule.KEEP_METACLASS).equals("yes")) {
+            return;
+        }
+        List<ClassDef> open = new ArrayList<>();
+        for (Conversion conversion : conversions) {
+            ClassDef metaclass = ClassView.classOf(conversion.use().metaclass(), names);
+            if (metaclass != null && !open.contains(metaclass)) {
+                open.add(metaclass);
+            }
+        }
+        for (int i = 0; i < open.size(); i++) {
+            ClassDef metaclass = open.get(i);
+            if (removed.contains(metaclass)
+                    || !file.module().statements().contains(metaclass)
+                    || !isUnused(names.bindingOf(metaclass.name()), metaclass)) {
+                continue;
+            }
+            removed.add(metaclass);
+            gone.add(metaclass);
+            for (dev.codemod.tree.Expression base : ClassView.bases(metaclass, names)) {
+                ClassDef inherited = ClassView.classOf(base, names);
+                if (inherited != null) {
+                    open.add(inherited);
+                }
+            }
+        }
+    }
+
+    /** Returns whether everything that reads a name goes away, and no other file can want it. */
+    private boolean isUnused(Binding binding, Node own) {
+        String name = binding.name();
+        if (needed.contains(name)
+                || Exports.contains(file.module(), name)
+                || !facts.usesOf(file.path(), name).isEmpty()) {
+            return false;
+        }
+        for (Name reference : binding.references()) {
+            if (!isGone(reference) && (own == null || !ClassHazards.isInside(reference, own))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isGone(Node node) {
+        return gone.stream().anyMatch(outer -> ClassHazards.isInside(node, outer));
+    }
+
+    private boolean variablesAndImports() {
+        boolean isMore = false;
+        for (Binding binding : names.scope().bindings()) {
+            Definition only = binding.onlyDefinition();
+            boolean isCandidate = only != null
+                    && !binding.references().isEmpty()
+                    && file.module().statements().contains(only.site())
+                    && isUnused(binding, null);
+            if (!isCandidate) {
+                continue;
+            }
+            if (only.alias() != null) {
+                isMore |= removedAliases.add(only.alias());
+            } else if (only.site() instanceof Assign assign
+                    && assign.targets().size() == 1
+                    && !removed.contains(assign)
+                    && isKept(binding.name())) {
+                removed.add(assign);
+                gone.add(assign);
+                isMore = true;
+            }
+        }
+        return isMore;
+    }
+
+    /** Returns whether a variable is where a removed metaclass kept instances, or its lock. */
+    private boolean isKept(String name) {
+        for (Conversion conversion : conversions) {
+            ClassDef metaclass = ClassView.classOf(conversion.use().metaclass(), names);
+            if (metaclass != null && removed.contains(metaclass)) {
+                CallValue kind = new MetaclassMembers(metaclass, names).global(name);
+                if (kind == CallValue.CONTAINER || kind == CallValue.LOCK) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,288 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.DictDisplay;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Parameter;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.Subscript;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a metaclass consists of besides its {@code __call__}: mappings, locks, initial values. */
+final class MetaclassMembers {
+    private static final Set<String> MAPPINGS = Set.of(
+            "builtins.dict",
+            "__builtin__.dict",
+            "collections.OrderedDict",
+            "collections.defaultdict",
+            "weakref.WeakKeyDictionary",
+            "weakref.WeakValueDictionary");
+
+    private final ClassDef metaclass;
+    private final Semantics names;
+    private final Map<String, Expression> attributes = new HashMap<>();
+    private final Set<String> stored = new HashSet<>();
+    private FunctionDef call;
+    private String extra = "";
+
+    MetaclassMembers(ClassDef metaclass, Semantics names) {
+        this.metaclass = metaclass;
+        this.names = names;
+        for (Statement statement : metaclass.body().statements()) {
+            read(statement);
+        }
+        if (call != null) {
+            noteStored();
+        }
+    }
+
+    String name() {
+        return metaclass.name().sourceText();
+    }
+
+    /** Returns the {@code __call__}, or null if it has none. */
+    FunctionDef call() {
+        return call;
+    }
+
+    /** Returns a member that has nothing to do with keeping one instance, a clause for messages; empty if none. */
+    String extra() {
+        return extra;
+    }
+
+    private void read(Statement statement) {
+        if (Text.isIdle(statement)) {
+            return;
+        }
+        if (statement instanceof Assign assign
+                && assign.targets().size() == 1
+                && assign.targets().first() instanceof Name) {
+            put(assign.targets().first().sourceText(), assign.value());
+        } else if (statement instanceof AnnAssign assign && assign.target() instanceof Name) {
+            if (assign.value() != null) {
+                put(assign.target().sourceText(), assign.value());
+            }
+        } else if (statement instanceof FunctionDef method && method.name().is("__call__") && call == null) {
+            call = method;
+        } else if (statement instanceof FunctionDef method && method.name().is("__init__")) {
+            readInit(method);
+        } else if (statement instanceof FunctionDef method) {
+            extra = "it also defines " + method.name().sourceText() + "()";
+        } else {
+            extra = "its body does more than define __call__";
+        }
+    }
+
+    private void put(String name, Expression value) {
+        if (attributes.put(mangled(name), value) != null) {
+            extra = "it sets " + name + " twice";
+        } else if (kind(value) == CallValue.UNKNOWN && !name.equals("__slots__")) {
+            extra = "it also has the attribute " + name;
+        }
+    }
+
+    /** A metaclass's {@code __init__} may call its base and give the class what {@code __call__} uses, nothing else. */
+    private void readInit(FunctionDef init) {
+        String cls = firstParameter(init);
+        for (Statement statement : init.body().statements()) {
+            if (Text.isIdle(statement) || isBaseInit(statement)) {
+                continue;
+            }
+            if (statement instanceof Assign assign
+                    && assign.targets().size() == 1
+                    && assign.targets().first() instanceof Attribute target
+                    && Text.isName(target.value(), cls)
+                    && kind(assign.value()) != CallValue.UNKNOWN) {
+                put(target.attr().sourceText(), assign.value());
+            } else {
+                extra = "its __init__ does more than prepare the instance";
+            }
+        }
+    }
+
+    private static boolean isBaseInit(Statement statement) {
+        return statement instanceof ExpressionStatement expression
+                && expression.value() instanceof Call call
+                && call.func() instanceof Attribute attribute
+                && attribute.attr().is("__init__")
+                && (attribute.value() instanceof Call inner && inner.func().is("super")
+                        || attribute.value().is("type"));
+    }
+
+    static String firstParameter(FunctionDef function) {
+        NodeList<?> items = function.parameters().items();
+        return !items.isEmpty() && items.first() instanceof Parameter first && !first.isStar() && !first.isDoubleStar()
+                ? first.name().sourceText()
+                : null;
+    }
+
+    private void noteStored() {
+        String cls = firstParameter(call);
+        for (Attribute target : call.findAll(Attribute.class)) {
+            if (Text.isName(target.value(), cls)) {
+                stored.add(mangled(target.attr().sourceText()));
+            }
+        }
+        stored.removeIf(name -> !isAssigned(name, cls));
+    }
+
+    private boolean isAssigned(String name, String cls) {
+        for (Assign assign : call.findAll(Assign.class)) {
+            for (Expression target : assign.targets()) {
+                if (target instanceof Attribute attribute
+                        && Text.isName(attribute.value(), cls)
+                        && mangled(attribute.attr().sourceText()).equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return isSetByName(name);
+    }
+
+    private boolean isSetByName(String name) {
+        for (Call candidate : call.findAll(Call.class)) {
+            if (candidate.func().is("setattr")
+                    && candidate.arguments().size() == 3
+                    && candidate.arguments().get(1) instanceof Expression text
+                    && name.equals(Text.content(text))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether {@code __call__} assigns an attribute of the class. */
+    boolean isStoredByCall(String attribute) {
+        return stored.contains(attribute);
+    }
+
+    /** Returns the attribute as it is really named: {@code __instances} of class M is {@code _M__instances}. */
+    String mangled(String attribute) {
+        if (!attribute.startsWith("__") || attribute.endsWith("__")) {
+            return attribute;
+        }
+        String owner = name().replaceFirst("^_+", "");
+        return owner.isEmpty() ? attribute : "_" + owner + attribute;
+    }
+
+    /** Returns what an attribute of the metaclass is: a mapping, a lock, or unknown. */
+    CallValue attribute(String attribute) {
+        Expression value = attributes.get(attribute);
+        CallValue kind = value == null ? CallValue.UNKNOWN : kind(value);
+        return kind == CallValue.NONE ? CallValue.UNKNOWN : kind;
+    }
+
+    /** Returns whether an attribute exists from the start, as None. */
+    boolean isInitiallyNone(String attribute) {
+        Expression value = attributes.get(attribute);
+        return value != null && Text.isNone(value);
+    }
+
+    /** Returns what a global of the module is: a mapping, a lock, or unknown. */
+    CallValue global(String name) {
+        Expression value = globalValue(name);
+        CallValue kind = value == null ? CallValue.UNKNOWN : kind(value);
+        return kind == CallValue.NONE ? CallValue.UNKNOWN : kind;
+    }
+
+    private Expression globalValue(String name) {
+        Binding binding = names.scope().binding(name);
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        return only == null ? null : only.value();
+    }
+
+    private CallValue kind(Expression value) {
+        if (Text.isNone(value)) {
+            return CallValue.NONE;
+        }
+        if (value instanceof DictDisplay display) {
+            return display.items().isEmpty() ? CallValue.CONTAINER : CallValue.UNKNOWN;
+        }
+        if (value instanceof Call construction) {
+            Expression function =
+                    construction.func() instanceof Subscript generic ? generic.value() : construction.func();
+            String type = names.qualifiedName(function);
+            if (type == null) {
+                return CallValue.UNKNOWN;
+            }
+            if (type.equals("threading.Lock") || type.equals("threading.RLock")) {
+                return CallValue.LOCK;
+            }
+            if (MAPPINGS.contains(type) && construction.arguments().isEmpty()) {
+                return CallValue.CONTAINER;
+            }
+        }
+        return CallValue.UNKNOWN;
+    }
+
+    /** Returns whether a mapping or attribute of the metaclass, or a global, forgets values that nobody else holds. */
+    boolean isWeak(String storage) {
+        return "weakref.WeakValueDictionary".equals(constructor(storage));
+    }
+
+    /** Returns the name of the class of the lock, {@code Lock} or {@code RLock}; empty if there are none or both. */
+    String lock() {
+        Set<String> locks = new HashSet<>();
+        for (Expression value : attributes.values()) {
+            if (kind(value) == CallValue.LOCK) {
+                locks.add(names.qualifiedName(((Call) value).func()));
+            }
+        }
+        for (Name name : call.findAll(Name.class)) {
+            if (global(name.sourceText()) == CallValue.LOCK) {
+                locks.add(constructor(name.sourceText()));
+            }
+        }
+        return locks.size() == 1 ? locks.iterator().next().substring("threading.".length()) : "";
+    }
+
+    private String constructor(String storage) {
+        Expression value = attributes.containsKey(storage) ? attributes.get(storage) : globalValue(storage);
+        return value instanceof Call construction ? names.qualifiedName(construction.func()) : null;
+    }
+
+    /** Returns whether a function is {@code super().__call__}, {@code super(M, cls).__call__} or {@code type.__call__}. */
+    boolean isBaseCall(Expression function) {
+        if (!(function instanceof Attribute attribute) || !attribute.attr().is("__call__")) {
+            return false;
+        }
+        if (attribute.value() instanceof Call inner) {
+            return inner.func().is("super")
+                    && (inner.arguments().isEmpty()
+                            || inner.arguments().size() == 2
+                                    && inner.arguments().first().is(name())
+                                    && inner.arguments().get(1).is(firstParameter(call)));
+        }
+        return isUnboundBaseCall(function);
+    }
+
+    /** Returns whether a function is {@code type.__call__} or that of another base, which takes the class first. */
+    boolean isUnboundBaseCall(Expression function) {
+        if (!(function instanceof Attribute attribute)
+                || metaclass.arguments() == null
+                || attribute.value() instanceof Call) {
+            return false;
+        }
+        return metaclass.arguments().arguments().size() == 1
+                && metaclass
+                        .arguments()
+                        .arguments()
+                        .first()
+                        .sourceText()
+                        .equals(attribute.value().sourceText());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Name;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds what is known of the metaclass that an expression names. */
+final class MetaclassResolver {
+    private final String path;
+    private final Semantics names;
+    private final SingletonFacts facts;
+    private final Map<String, MetaclassFact> local;
+
+    MetaclassResolver(String path, Semantics names, SingletonFacts facts) {
+        this.path = path;
+        this.names = names;
+        this.facts = facts;
+        this.local = MetaclassReader.read(path, names.module(), names);
+    }
+
+    /** Returns the fact, or null if the metaclass keeps no instances or is not defined in the project. */
+    MetaclassFact resolve(Expression metaclass) {
+        ClassDef definition = ClassView.classOf(metaclass, names);
+        if (definition != null) {
+            return local.get(definition.name().sourceText());
+        }
+        List<MetaclassFact> found = imported(metaclass);
+        if (found.isEmpty()) {
+            return null;
+        }
+        MetaclassFact first = found.get(0);
+        if (found.size() == 1) {
+            return first;
+        }
+        return MetaclassFact.other(
+                first.path(),
+                first.line(),
+                first.name(),
+                MetaclassFact.Kind.OTHER,
+                "it may be the one in " + first.path() + " or the one in "
+                        + found.get(1).path(),
+                first.storage());
+    }
+
+    private List<MetaclassFact> imported(Expression metaclass) {
+        Binding binding = metaclass instanceof Name ? names.bindingOf(metaclass) : null;
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        if (only != null && only.site() instanceof ImportFrom statement && only.alias() != null) {
+            String dotted = statement.module() == null
+                    ? ""
+                    : statement.module().sourceText().replaceAll("\\s", "");
+            String module = ModulePath.of(path).imported(statement.level(), dotted);
+            return facts.metaclasses(module, only.alias().name().sourceText());
+        }
+        String qualified = names.qualifiedName(metaclass);
+        int dot = qualified == null ? -1 : qualified.lastIndexOf('.');
+        if (dot <= 0) {
+            return List.of();
+        }
+        String module = qualified.substring(0, dot).replaceFirst("^\\.+", "");
+        return facts.metaclasses(module, qualified.substring(dot + 1));
+    }
+
+    /** Returns whether a metaclass whose definition is not in the project says by its name that it is a singleton's. */
+    boolean isSuspicious(Expression metaclass) {
+        return ClassView.classOf(metaclass, names) == null
+                && metaclass.sourceText().toLowerCase(Locale.ROOT).contains("singleton");
+    }
+}

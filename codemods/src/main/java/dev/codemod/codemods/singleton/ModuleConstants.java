@@ -1,0 +1,77 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.ConcatenatedString;
+import dev.codemod.tree.EllipsisConstant;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.NumberConstant;
+import dev.codemod.tree.StringConstant;
+import dev.codemod.tree.StringPart;
+import dev.codemod.tree.Tuple;
+import dev.codemod.tree.UnaryOp;
+import java.util.Set;
+
+/** The names of a module that always have the same, immutable value. */
+final class ModuleConstants {
+    private final Semantics names;
+    private final Set<String> storedElsewhere;
+
+    /**
+     * @param storedElsewhere the names of this module that other files of the project assign
+     */
+    ModuleConstants(Semantics names, Set<String> storedElsewhere) {
+        this.names = names;
+        this.storedElsewhere = storedElsewhere;
+    }
+
+    /** Returns the only definition of a constant of the module, or null if the name is none. */
+    Definition constant(String name) {
+        Binding binding = names.scope().binding(name);
+        Definition only = binding == null || storedElsewhere.contains(name) ? null : binding.onlyDefinition();
+        return only != null && only.value() != null && isImmutable(only.value()) ? only : null;
+    }
+
+    /** Returns the only definition of a name that no other file assigns, or null. */
+    Definition definition(String name) {
+        Binding binding = names.scope().binding(name);
+        return binding == null || storedElsewhere.contains(name) ? null : binding.onlyDefinition();
+    }
+
+    /** Returns whether an expression is a literal whose value cannot change. */
+    static boolean isImmutable(Expression value) {
+        if (value instanceof NumberConstant
+                || value instanceof StringConstant
+                || value instanceof EllipsisConstant
+                || Text.isNone(value)
+                || Text.isTrue(value)
+                || Text.isFalse(value)) {
+            return true;
+        }
+        if (value instanceof ConcatenatedString string) {
+            for (StringPart part : string.parts()) {
+                if (!(part instanceof StringConstant)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (value instanceof UnaryOp operation) {
+            return isImmutable(operation.operand());
+        }
+        if (value instanceof BinOp operation) {
+            return isImmutable(operation.left()) && isImmutable(operation.right());
+        }
+        if (value instanceof Tuple tuple) {
+            for (Expression element : tuple.elements()) {
+                if (!isImmutable(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+}

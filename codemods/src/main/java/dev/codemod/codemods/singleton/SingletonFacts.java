@@ -1,0 +1,90 @@
+package dev.codemod.codemods.singleton;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the files of a project say about singletons; joining two of them is a union.
+ *
+ * @param metaclasses the metaclasses that keep instances, sorted
+ * @param candidates the classes that may have one of them, sorted
+ * @param uses the uses of candidates and metaclasses in files other than their own, sorted
+ */
+record SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses)
+        implements Serializable {
+    static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
+
+    SingletonFacts {
+        metaclasses = List.copyOf(metaclasses);
+        candidates = List.copyOf(candidates);
+        uses = List.copyOf(uses);
+    }
+
+    SingletonFacts merge(SingletonFacts other) {
+        return new SingletonFacts(
+                union(metaclasses, other.metaclasses), union(candidates, other.candidates), union(uses, other.uses));
+    }
+
+    private static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() ? right : left;
+        }
+        Set<T> all = new TreeSet<>(left);
+        all.addAll(right);
+        return List.copyOf(all);
+    }
+
+    /** Returns the candidates whose metaclass has the name of one that keeps one instance. */
+    List<CandidateFact> singletons() {
+        Set<String> names = new TreeSet<>();
+        for (MetaclassFact metaclass : metaclasses) {
+            if (metaclass.kind() == MetaclassFact.Kind.SINGLETON) {
+                names.add(metaclass.name());
+            }
+        }
+        List<CandidateFact> found = new ArrayList<>();
+        for (CandidateFact candidate : candidates) {
+            if (names.contains(candidate.metaclass())) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the metaclasses of a name that may be defined in the module of a dotted name. */
+    List<MetaclassFact> metaclasses(String module, String name) {
+        List<MetaclassFact> found = new ArrayList<>();
+        for (MetaclassFact metaclass : metaclasses) {
+            if (metaclass.name().equals(name) && ModulePath.of(metaclass.path()).mayBe(module)) {
+                found.add(metaclass);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the uses of a name of a module in other files, those of everything in it included. */
+    List<UseFact> usesOf(String path, String name) {
+        List<UseFact> found = new ArrayList<>();
+        for (UseFact use : uses) {
+            if (use.module().equals(path)
+                    && (use.name().equals(name) || use.name().isEmpty())) {
+                found.add(use);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the names of a module that other files assign. */
+    Set<String> storedIn(String path) {
+        Set<String> found = new TreeSet<>();
+        for (UseFact use : uses) {
+            if (use.module().equals(path) && use.kind() == UseFact.Kind.STORE) {
+                found.add(use.name());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.codemod.Option;
+import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemod.ProjectCodemod;
+import dev.codemod.tree.Module;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Turns a class with a singleton metaclass into a plain class with one instance in its module.
+ *
+ * <h2>What it does</h2>
+ *
+ * <p>{@code class Config(metaclass=Singleton)} becomes {@code class Config}, the module gets {@code config = Config()},
+ * and every {@code Config()} becomes {@code config}. If constructing may do something, a function {@code get_config()}
+ * constructs on first use instead. A metaclass that nobody uses any more is removed.
+ *
+ * <h2>Why is this bad?</h2>
+ *
+ * <p>{@code Config()} reads like a new object and is none. A module is a singleton already.
+ *
+ * <h2>Known limits</h2>
+ *
+ * <p>A class that other files use stays as it is and is reported.
+ */
+public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Facts> {
+    /** What the files of a project say about singletons. */
+    public static final class Facts implements java.io.Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final SingletonFacts content;
+
+        private Facts(SingletonFacts content) {
+            this.content = content;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Facts facts && facts.content.equals(content);
+        }
+
+        @Override
+        public int hashCode() {
+            return content.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return content.toString();
+        }
+    }
+
+    static final String INSTANCE = "instance";
+    static final String KEEP_METACLASS = "keep-metaclass";
+
+    /** Creates the codemod. */
+    public SingletonToModule() {}
+
+    @Override
+    public String id() {
+        return "singleton-to-module";
+    }
+
+    @Override
+    public String summary() {
+        return "Turn metaclass singletons into plain classes with a module-level instance.";
+    }
+
+    @Override
+    public Prefilter prefilter() {
+        return Prefilter.anyOf("metaclass", "__call__", "__dict__");
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                new Option(
+                        INSTANCE,
+                        "When the instance is made: at import (eager), at first use (lazy), or what is safe (auto).",
+                        List.of("auto", "eager", "lazy")),
+                new Option(
+                        KEEP_METACLASS,
+                        "Keep a metaclass that nothing in the project uses any more, as libraries may want.",
+                        List.of("no", "yes")));
+    }
+
+    @Override
+    public Facts none() {
+        return new Facts(SingletonFacts.NONE);
+    }
+
+    @Override
+    public Facts merge(Facts left, Facts right) {
+        return new Facts(left.content.merge(right.content));
+    }
+
+    @Override
+    public Facts scan(FileContext file) {
+        return new Facts(DefinitionScanner.scan(file.path(), file.module(), file.semantics()));
+    }
+
+    @Override
+    public Prefilter usesPrefilter(Facts definitions) {
+        return Prefilter.anyOf(UseScanner.literals(definitions.content));
+    }
+
+    @Override
+    public Facts scanUses(FileContext file, Facts definitions) {
+        return new Facts(UseScanner.scan(file.path(), file.module(), file.semantics(), definitions.content));
+    }
+
+    @Override
+    public Facts unknownUses(String path, Facts definitions) {
+        return new Facts(UseScanner.unreadable(path, definitions.content));
+    }
+
+    @Override
+    public Prefilter rewritePrefilter(Facts facts) {
+        return Prefilter.anyOf("metaclass", "__dict__");
+    }
+
+    @Override
+    public Module rewrite(FileContext file, Facts facts) {
+        return new ModuleRewrite(file, facts.content).run();
+    }
+
+    @Override
+    public String page() {
+        try (InputStream page = SingletonToModule.class.getResourceAsStream("singleton-to-module.md")) {
+            if (page == null) {
+                throw new IllegalStateException("the page of " + id() + " is missing");
+            }
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Metaclass singletons become plain classes with a module-level instance. */
+package dev.codemod.codemods.singleton;
