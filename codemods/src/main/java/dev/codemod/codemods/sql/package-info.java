@@ -1,0 +1,2 @@
+/** SQL that is built from strings, and the parameters that it should have. */
+package dev.codemod.codemods.sql;
