@@ -1,0 +1,334 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemods.sql.SqlToken.Kind;
+import dev.codemod.semantics.Definition;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Name;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rewrites one call that may hand a query to a database, or says why it does not. */
+final class CallRewriter {
+    private final FileFacts facts;
+    private final Call call;
+    private final Changes changes;
+    private Sink sink;
+    private Driver driver;
+
+    /** Whether the driver is known only because the file imports no other. */
+    private boolean isDriverAssumed;
+
+    private QueryVariable variable;
+
+    CallRewriter(FileFacts facts, Call call, Changes changes) {
+        this.facts = facts;
+        this.call = call;
+        this.changes = changes;
+    }
+
+    /** Reports and, if it may, changes. */
+    void run() {
+        try {
+            rewrite();
+        } catch (CompositionProblem problem) {
+            facts.file().refuse(call, problem.reason(), problem.getMessage());
+        }
+    }
+
+    private void rewrite() {
+        Access access = facts.receivers().of(((dev.codemod.tree.Attribute) call.func()).value());
+        driver = access.isKnown() && access.canExecute() ? access.driver() : null;
+        sink = Sink.of(call, driver);
+        if (sink == null) {
+            return;
+        }
+        Query query = compose();
+        if (query == null) {
+            return;
+        }
+        if (driver == null && !recognize(query)) {
+            return;
+        }
+        QueryPlan.Rules rules = rules();
+        SqlStatement statement = lex(query, rules);
+        if (!query.hasValues()) {
+            new Repairs(facts, sink, rules, changes, variable).check(query, statement);
+            return;
+        }
+        check(statement);
+        plan(query, statement, rules);
+    }
+
+    /** Returns the text of the query, or null if nothing is composed. */
+    private Query compose() {
+        Expression argument = sink.query();
+        if (argument instanceof Name name) {
+            return composeVariable(name);
+        }
+        return composed(argument);
+    }
+
+    /** Returns the text with that of constants put in, except where they stand in literals: there they are values. */
+    private Query composed(Expression expression) {
+        Query plain = QueryComposer.compose(expression, each -> null, facts.code());
+        if (plain == null || plain.fields().isEmpty()) {
+            return plain;
+        }
+        Set<Expression> values = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (SqlToken token : SqlLexer.lex(plain.text(), rules().dialect(), null)) {
+            for (int i = token.start(); i < token.end() && token.kind() == Kind.STRING; i++) {
+                Value value = plain.characters().get(i).value();
+                if (value != null) {
+                    values.add(value.expression());
+                }
+            }
+        }
+        Query query = QueryComposer.compose(
+                expression,
+                each -> values.contains(each) ? null : facts.constants().textOf(each),
+                facts.code());
+        boolean isMixed = isConstantInLiteral(query, lex(query, rules()));
+        return isMixed ? plain : query;
+    }
+
+    private Query composeVariable(Name name) {
+        List<Definition> definitions = QueryVariable.definitions(name, facts.semantics());
+        boolean isComposed = false;
+        Query only = null;
+        for (Definition definition : definitions) {
+            Query query = definition.value() == null ? null : composed(definition.value());
+            if (definition.site() instanceof dev.codemod.tree.AugAssign assignment) {
+                query = composedStep(assignment.value());
+            }
+            isComposed |= query != null && query.hasValues();
+            only = query == null ? only : query;
+        }
+        if (only == null) {
+            return null;
+        }
+        if (!isComposed) {
+            return definitions.size() == 1 ? only : null;
+        }
+        if (driver == null && !isKnownText(definitions)) {
+            return null;
+        }
+        variable = QueryVariable.of(name, facts.semantics());
+        return only;
+    }
+
+    /** Returns the text that is appended to a query; a value that is no literal is a value. */
+    private Query composedStep(Expression step) {
+        return composed(step);
+    }
+
+    /** Returns whether one of several texts reads as SQL, or the user says how placeholders are written. */
+    private boolean isKnownText(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            Query query = definition.value() == null ? null : composed(definition.value());
+            if (query != null && lex(query, rules()).readsAsSql()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the call goes on: what it is called on is not known. */
+    private boolean recognize(Query query) {
+        if (!query.hasValues() || !lex(query, rules()).readsAsSql()) {
+            return false;
+        }
+        if (facts.styleOption() != null) {
+            return true;
+        }
+        if (facts.imported() != null) {
+            driver = facts.imported();
+            isDriverAssumed = true;
+            sink = Sink.of(call, driver);
+            return sink != null;
+        }
+        facts.file()
+                .refuse(
+                        call,
+                        "unknown-driver",
+                        "values are put into this query, but nothing in the file shows which driver `"
+                                + sink.receiver().sourceText()
+                                + "` belongs to; annotate it (for example `cur: sqlite3.Cursor`) or set -P paramstyle");
+        return false;
+    }
+
+    private QueryPlan.Rules rules() {
+        if (driver != null) {
+            return new QueryPlan.Rules(driver, driver.style(), driver.dialect(), driver.isPercentDoubled());
+        }
+        ParamStyle style = facts.styleOption() == null ? ParamStyle.QMARK : facts.styleOption();
+        return new QueryPlan.Rules(null, style, SqlDialect.STANDARD, style.isPercent());
+    }
+
+    private SqlStatement lex(Query query, QueryPlan.Rules rules) {
+        boolean hasPlaceholders = sink.parameters() != null;
+        return new SqlStatement(SqlLexer.lex(query.text(), rules.dialect(), hasPlaceholders ? rules.style() : null));
+    }
+
+    /** Returns whether text of a constant stands in a literal beside a value, where it must be taken over. */
+    private static boolean isConstantInLiteral(Query query, SqlStatement statement) {
+        for (SqlToken token : statement.all()) {
+            if (token.kind() == Kind.STRING && token.hasHole()) {
+                for (int i = token.start(); i < token.end(); i++) {
+                    QueryCharacter character = query.characters().get(i);
+                    if (character.piece() == null && character.value() == null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void check(SqlStatement statement) {
+        if (sink.isScript()) {
+            throw problem(
+                    "executescript",
+                    "executescript takes no parameters; split the script and use execute for this part");
+        }
+        if (statement.isUnfinished()) {
+            throw problem(
+                    "unfinished-sql", "a quote or comment of the query does not end in the text that is written here");
+        }
+        if (statement.verb() == null) {
+            throw problem("sql-fragment", "the query starts with text that is not known here");
+        }
+        if (!statement.isBindable() && (statement.hasKnownVerb() || driver != null)) {
+            throw problem(
+                    "not-bindable",
+                    "in " + statement.verb()
+                            + " statements values cannot be bound; check the value against what is allowed");
+        }
+        if (statement.hasSeveralStatements()) {
+            throw problem(
+                    "several-statements",
+                    "several statements in one text cannot have parameters with every driver; split them");
+        }
+    }
+
+    private CompositionProblem problem(String reason, String message) {
+        return new CompositionProblem(call, reason, message);
+    }
+
+    // ---------------------------------------------------------------- plan
+
+    private void plan(Query query, SqlStatement statement, QueryPlan.Rules rules) {
+        QueryPlan.Rules exact = withNames(statement, rules);
+        ValueChooser chooser =
+                new ValueChooser(facts.types(), facts.functions(), facts.escaping(), driver, facts.code());
+        QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts.functions(), facts.code());
+        plan.decide();
+        reportKept(plan);
+        if (!plan.bindsAnything()) {
+            return;
+        }
+        if (sink.isMany()) {
+            throw problem(
+                    "executemany-values",
+                    "the value is the same for every row; add it to each row and put a placeholder in its place");
+        }
+        if (sink.parameters() != null && plan.hasUnknownText()) {
+            throw problem(
+                    "fragment-may-hold-placeholders",
+                    "a piece of SQL that is not known here may hold placeholders, so the order of the parameters is not known");
+        }
+        for (SqlToken token : statement.tokens()) {
+            if (token.kind() == Kind.PLACEHOLDER && token.text().matches("\\?\\d+")) {
+                throw problem("numbered-placeholders", "the placeholders have numbers that new ones would change");
+            }
+        }
+        checkPercent(query, exact);
+        checkOrder(plan);
+        new PlanWriter(facts, sink, changes, variable, isDriverAssumed).write(plan);
+    }
+
+    /** Returns the rules with the style of the placeholders that are there: names need names. */
+    private QueryPlan.Rules withNames(SqlStatement statement, QueryPlan.Rules rules) {
+        boolean isNamed = false;
+        boolean isPositional = false;
+        for (SqlToken token : statement.tokens()) {
+            if (token.kind() == Kind.PLACEHOLDER) {
+                boolean hasName = token.text().matches("%\\(.*|[:@$]\\D.*");
+                isNamed |= hasName;
+                isPositional |= !hasName;
+            }
+        }
+        if (isNamed && isPositional) {
+            throw problem("mixed-placeholders", "the query has placeholders with names and without");
+        }
+        ParamStyle style = isNamed ? rules.style().named() : rules.style();
+        if (sink.parameters() instanceof dev.codemod.tree.DictDisplay) {
+            style = rules.style().named();
+        }
+        return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.isPercentDoubled());
+    }
+
+    private void reportKept(QueryPlan plan) {
+        List<Expression> reported = new ArrayList<>();
+        for (Query.Field field : plan.query().fields()) {
+            BindingChoice choice = plan.kept().get(field.value());
+            Expression place = field.value().argument();
+            if (choice != null && reported.stream().noneMatch(each -> each == place)) {
+                reported.add(place);
+                facts.file().refuse(place, choice.reason(), choice.message());
+            }
+        }
+    }
+
+    private void checkPercent(Query query, QueryPlan.Rules rules) {
+        if (sink.parameters() != null || !rules.style().isPercent()) {
+            return;
+        }
+        if (!rules.isPercentDoubled() && query.text().contains("%s")) {
+            throw problem(
+                    "percent-s-in-text",
+                    "mysql.connector takes every %s in the text for a placeholder, even in a literal");
+        }
+        boolean isConstant =
+                query.characters().stream().anyMatch(each -> each.character() == '%' && each.piece() == null);
+        if (isConstant && rules.isPercentDoubled()) {
+            throw problem(
+                    "percent-in-constant",
+                    "a constant of the query holds a percent sign, which must be doubled when parameters are passed");
+        }
+    }
+
+    /** Refuses where values with effects would be evaluated in another order or another number of times. */
+    private void checkOrder(QueryPlan plan) {
+        List<Expression> impure = new ArrayList<>();
+        boolean isBoundEarlier = false;
+        for (Value value : plan.boundValues()) {
+            Expression argument = value.argument();
+            if (argument.parsed() != call.parsed() || facts.purity().isPure(argument)) {
+                continue;
+            }
+            if (impure.stream().anyMatch(each -> each.firstToken() >= argument.firstToken())) {
+                isBoundEarlier = true;
+            }
+            impure.add(argument);
+        }
+        for (Map.Entry<Value, BindingChoice> entry : plan.kept().entrySet()) {
+            Expression argument = entry.getKey().argument();
+            boolean isImpure = !facts.purity().isPure(argument);
+            if (isImpure && impure.stream().anyMatch(each -> each.firstToken() <= argument.firstToken())) {
+                isBoundEarlier = true;
+            }
+        }
+        boolean hasImpureParameters =
+                sink.parameters() != null && !facts.purity().isPure(sink.parameters());
+        if (isBoundEarlier || hasImpureParameters && !impure.isEmpty()) {
+            throw problem(
+                    "evaluation-order",
+                    "values with effects would be evaluated in another order; assign them to variables first");
+        }
+    }
+}

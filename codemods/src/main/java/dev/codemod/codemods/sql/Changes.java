@@ -1,0 +1,76 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ModifierVisitor;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Statement;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The changes of one file, collected while its tree is read and made together. */
+final class Changes extends ModifierVisitor<Void> {
+    private final Map<Call, Call> calls = new IdentityHashMap<>();
+    private final Map<Assign, Expression> values = new IdentityHashMap<>();
+    private final Map<Statement, Statement> added = new IdentityHashMap<>();
+
+    /** Puts a call in the place of another. */
+    void replace(Call call, Call replacement) {
+        calls.put(call, replacement);
+    }
+
+    /** Changes the value of an assignment. */
+    void assign(Assign assignment, Expression value) {
+        values.put(assignment, value);
+    }
+
+    /** Puts a statement after another. */
+    void addAfter(Statement statement, Statement next) {
+        added.put(statement, next);
+    }
+
+    boolean isEmpty() {
+        return calls.isEmpty() && values.isEmpty();
+    }
+
+    @Override
+    public Node visit(Call call, Void arg) {
+        Call replacement = calls.get(call);
+        return replacement == null ? super.visit(call, arg) : replacement;
+    }
+
+    @Override
+    public Node visit(Assign assignment, Void arg) {
+        Expression value = values.get(assignment);
+        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+    }
+
+    @Override
+    public Node visit(Block block, Void arg) {
+        Block visited = (Block) super.visit(block, arg);
+        return visited.withStatements(withAdded(block.statements(), visited.statements()));
+    }
+
+    @Override
+    public Node visit(Module module, Void arg) {
+        Module visited = (Module) super.visit(module, arg);
+        return visited.withStatements(withAdded(module.statements(), visited.statements()));
+    }
+
+    private NodeList<Statement> withAdded(NodeList<Statement> old, NodeList<Statement> visited) {
+        NodeList<Statement> result = visited;
+        int index = 0;
+        for (Statement statement : old) {
+            index++;
+            Statement next = added.get(statement);
+            if (next != null) {
+                result = result.insert(index++, next);
+            }
+        }
+        return result;
+    }
+}

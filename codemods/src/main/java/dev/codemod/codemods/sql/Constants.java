@@ -1,0 +1,61 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.semantics.BindingKind;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.ScopeKind;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.ConcatenatedString;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.StringConstant;
+import dev.codemod.tree.StringPart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the text of names that are assigned one literal and nothing else. */
+final class Constants {
+    private final Semantics semantics;
+
+    Constants(Semantics semantics) {
+        this.semantics = semantics;
+    }
+
+    /** Returns the text of a constant, or null if the expression is none. */
+    String textOf(Expression expression) {
+        if (!(expression instanceof Name name)
+                || name.parsed() != semantics.module().parsed()) {
+            return null;
+        }
+        Definition definition = semantics.singleAssignment(name);
+        if (definition == null || definition.kind() != BindingKind.ASSIGNMENT || definition.value() == null) {
+            return null;
+        }
+        boolean isElsewhere = semantics.bindingOf(name).onlyDefinition() == null
+                && definition.scope().kind() == ScopeKind.MODULE;
+        return isElsewhere ? null : text(definition.value());
+    }
+
+    /** Returns the text of a literal without values, or null. */
+    static String text(Expression expression) {
+        List<StringPart> parts = new ArrayList<>();
+        if (expression instanceof ConcatenatedString concatenated) {
+            parts.addAll(concatenated.parts());
+        } else if (expression instanceof StringPart part) {
+            parts.add(part);
+        }
+        if (parts.isEmpty()) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        for (StringPart part : parts) {
+            if (!(part instanceof StringConstant)) {
+                return null;
+            }
+            Piece piece = new Piece(part, Layer.NONE, null, 0);
+            for (QueryCharacter character : LiteralReader.read(piece, piece.bodyStart(), piece.bodyEnd())) {
+                text.append(character.character());
+            }
+        }
+        return text.toString();
+    }
+}

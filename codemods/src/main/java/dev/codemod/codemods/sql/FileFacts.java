@@ -1,0 +1,98 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Identifier;
+import dev.codemod.tree.Name;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the rewriting of each call of a file needs to know of the file. */
+final class FileFacts {
+    private final FileContext file;
+    private final Semantics semantics;
+    private final Code code;
+    private final Receivers receivers;
+    private final ValueTypes types;
+    private final Functions functions;
+    private final HandEscaping escaping;
+    private final Purity purity;
+    private final Constants constants;
+    private final Driver imported;
+    private final ParamStyle styleOption;
+    private Set<String> names;
+
+    FileFacts(FileContext file) {
+        this.file = file;
+        semantics = file.semantics();
+        code = new Code(file.level());
+        receivers = new Receivers(semantics);
+        types = new ValueTypes(semantics);
+        functions = new Functions(semantics);
+        escaping = new HandEscaping(semantics);
+        purity = new Purity(semantics);
+        constants = new Constants(semantics);
+        imported = Drivers.onlyImported(file.module());
+        styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
+    }
+
+    FileContext file() {
+        return file;
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
+    Code code() {
+        return code;
+    }
+
+    Receivers receivers() {
+        return receivers;
+    }
+
+    ValueTypes types() {
+        return types;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    HandEscaping escaping() {
+        return escaping;
+    }
+
+    Purity purity() {
+        return purity;
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    /** Returns the only driver that the file imports, or null. */
+    Driver imported() {
+        return imported;
+    }
+
+    /** Returns the style that the user gave for receivers that are not known, or null. */
+    ParamStyle styleOption() {
+        return styleOption;
+    }
+
+    /** Returns a name that the file does not use yet, and reserves it. */
+    String freshName(String base) {
+        if (names == null) {
+            names = new HashSet<>();
+            file.module().findAll(Name.class).forEach(name -> names.add(name.sourceText()));
+            file.module().findAll(Identifier.class).forEach(name -> names.add(name.sourceText()));
+        }
+        String name = base;
+        for (int i = 2; !names.add(name); i++) {
+            name = base + "_" + i;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.tree.Expression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Offers the rewrite of a query and puts it into the changes of the file. */
+final class PlanWriter {
+    private final FileFacts facts;
+    private final Sink sink;
+    private final Changes changes;
+    private final QueryVariable variable;
+    private final boolean isDriverAssumed;
+
+    /**
+     * Creates the writer.
+     *
+     * @param variable the variable that holds the query, or null if it is written in the call
+     * @param isDriverAssumed whether the driver is known only because the file imports no other
+     */
+    PlanWriter(FileFacts facts, Sink sink, Changes changes, QueryVariable variable, boolean isDriverAssumed) {
+        this.facts = facts;
+        this.sink = sink;
+        this.changes = changes;
+        this.variable = variable;
+        this.isDriverAssumed = isDriverAssumed;
+    }
+
+    /** Writes the plan; complains with {@link CompositionProblem} where that is not possible after all. */
+    void write(QueryPlan plan) {
+        QueryPlan.Rules rules = plan.rules();
+        boolean isDoubled = rules.isPercentDoubled() && sink.parameters() == null;
+        Expression query = plan.rewrittenQuery(isDoubled);
+        boolean isReadLater = variable == null || canReadLater(plan);
+        if (!isReadLater && sink.parameters() != null) {
+            throw new CompositionProblem(
+                    sink.call(),
+                    "values-change",
+                    "the values may change between the text and the call, which has other parameters already");
+        }
+        Expression parameters = parameters(plan);
+        if (!offer(plan)) {
+            return;
+        }
+        if (variable == null) {
+            changes.replace(sink.call(), sink.with(query, parameters, facts.code()));
+            return;
+        }
+        changes.assign(variable.assignment(), query);
+        if (isReadLater) {
+            changes.replace(sink.call(), sink.with(sink.query(), parameters, facts.code()));
+            return;
+        }
+        String name = facts.freshName("params");
+        changes.addAfter(variable.assignment(), facts.code().assignment(name, parameters));
+        changes.replace(sink.call(), sink.with(sink.query(), facts.code().expression(name), facts.code()));
+    }
+
+    private boolean canReadLater(QueryPlan plan) {
+        List<Expression> values = new ArrayList<>();
+        for (Value value : plan.boundValues()) {
+            values.add(value.argument());
+        }
+        return variable.canReadLater(values, sink.call(), facts.purity());
+    }
+
+    private Expression parameters(QueryPlan plan) {
+        QueryPlan.Rules rules = plan.rules();
+        boolean isList = rules.driver() != null && rules.driver().takesList();
+        ParameterMerge merge = new ParameterMerge(facts.code(), isList);
+        if (rules.style().isNamed()) {
+            List<ParameterMerge.Slot> added = plan.slots().stream()
+                    .filter(slot -> slot != ParameterMerge.Slot.EXISTING)
+                    .toList();
+            return merge.mapping(sink.parameters(), added);
+        }
+        Expression whole = wholeOperand(plan);
+        return whole != null ? whole : merge.sequence(sink.parameters(), plan.slots());
+    }
+
+    /** Returns the right operand of {@code %} where it holds all parameters in their order, so that it stays as it is. */
+    private Expression wholeOperand(QueryPlan plan) {
+        List<Value> bound = plan.boundValues();
+        if (bound.stream().anyMatch(value -> isElement(value, plan))) {
+            Expression operand = bound.get(0).argument();
+            boolean isAll = sink.parameters() == null
+                    && bound.size() == plan.query().fields().size()
+                    && bound.size() == plan.slots().size()
+                    && plan.slots().stream().allMatch(slot -> slot.value() == operand);
+            if (!isAll) {
+                throw new CompositionProblem(
+                        sink.call(), "opaque-values", "the values are elements of a tuple that is not written out");
+            }
+            return operand;
+        }
+        return sink.parameters() == null ? WrittenTuple.of(plan) : null;
+    }
+
+    /** Returns whether a value is an element of a tuple that is not written out: other directives take others. */
+    private static boolean isElement(Value value, QueryPlan plan) {
+        return value.isFromOperand()
+                && plan.query().fields().stream()
+                                .filter(field -> field.value().isFromOperand()
+                                        && field.value().argument() == value.argument())
+                                .count()
+                        > 1;
+    }
+
+    private boolean offer(QueryPlan plan) {
+        BindingChoice decisive = plan.decisive();
+        Applicability applicability = decisive.applicability();
+        String reason = decisive.reason();
+        String doubt = decisive.message();
+        if (applicability == Applicability.SAFE && isDriverAssumed) {
+            applicability = Applicability.UNSAFE;
+            reason = "driver-by-import";
+            doubt = "the driver is known only from the imports of the file";
+        } else if (applicability == Applicability.SAFE && plan.hasUnknownText()) {
+            applicability = Applicability.UNSAFE;
+            reason = "beside-fragment";
+            doubt = "a piece of SQL that stays may need other escaping when parameters are passed";
+        } else if (applicability == Applicability.SAFE && variable != null && variable.isAlsoLogged()) {
+            applicability = Applicability.UNSAFE;
+            reason = "query-also-logged";
+            doubt = "the text of the query is also logged, where it will show placeholders";
+        }
+        int count = plan.bound().size();
+        String what = "bind " + (count == 1 ? "the value" : count + " values") + " of the query as "
+                + (count == 1 ? "a parameter" : "parameters");
+        return facts.file().offer(applicability, sink.call(), reason, doubt.isEmpty() ? what : what + ": " + doubt);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.codemods.sql.SqlToken.Kind;
+import dev.codemod.tree.Expression;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of every value of one query: the placeholders, the parameters, and what is reported. */
+final class QueryPlan {
+    /** The style and the rules of the driver, as they hold for one call. */
+    record Rules(Driver driver, ParamStyle style, SqlDialect dialect, boolean isPercentDoubled) {
+        /** Returns whether a backslash in a literal may escape the next character. */
+        boolean mayHaveBackslashEscapes() {
+            return dialect.hasBackslashEscapes() || dialect == SqlDialect.STANDARD;
+        }
+    }
+
+    private static final Set<String> BLOCKING_FRAGMENTS = Set.of("sql-fragment", "in-list");
+
+    private final Query query;
+    private final SqlStatement statement;
+    private final Map<SqlToken, Position> positions;
+    private final Rules rules;
+    private final ValueChooser chooser;
+    private final Functions functions;
+    private final Code code;
+    private final Map<Value, Treatment> treatments = new IdentityHashMap<>();
+    private final Map<Value, BindingChoice> kept = new IdentityHashMap<>();
+    private final Map<Value, Expression> cleaned = new IdentityHashMap<>();
+    private final Set<Integer> deleted = new HashSet<>();
+    private final List<BindingChoice> bound = new ArrayList<>();
+    private final List<ParameterMerge.Slot> slots = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    QueryPlan(Query query, SqlStatement statement, Rules rules, ValueChooser chooser, Functions functions, Code code) {
+        this.query = query;
+        this.statement = statement;
+        this.rules = rules;
+        this.chooser = chooser;
+        this.functions = functions;
+        this.code = code;
+        this.positions = Positions.of(statement, rules.dialect());
+    }
+
+    /** Decides about every value. */
+    void decide() {
+        for (Query.Field field : query.fields()) {
+            Expression escaped = HandEscaping.escaped(field.value().expression());
+            if (escaped != null) {
+                cleaned.put(field.value(), escaped);
+            }
+        }
+        for (SqlToken token : statement.all()) {
+            if (token.kind() == Kind.PLACEHOLDER) {
+                slots.add(ParameterMerge.Slot.EXISTING);
+                rememberName(token.text());
+            } else if (token.hasHole()) {
+                decide(token, positions.getOrDefault(token, Position.FRAGMENT));
+            }
+        }
+    }
+
+    private void rememberName(String placeholder) {
+        names.add(placeholder.replaceAll("^[:@$]|^%\\(|\\)s$", ""));
+    }
+
+    private void decide(SqlToken token, Position position) {
+        List<Value> values = valuesOf(token);
+        if (position == Position.PART_OF_LITERAL) {
+            LiteralParameter writer = new LiteralParameter(query, cleaned, code);
+            boolean hasEscape = rules.mayHaveBackslashEscapes() && token.body().indexOf('\\') >= 0;
+            BindingChoice choice = hasEscape
+                    ? BindingChoice.kept(
+                            "backslash-in-literal",
+                            "a backslash in the literal may be an escape of the database, which a parameter does not have")
+                    : chooser.part(values, () -> writer.write(token.quote() + 1, token.end() - 1, quoteOf(token)));
+            apply(token, values, choice, true);
+            return;
+        }
+        if (values.size() == 1 && isAlone(token, position)) {
+            Value value = values.get(0);
+            boolean isQuoted = token.kind() == Kind.STRING || token.kind() == Kind.QUOTED_NAME;
+            apply(
+                    token,
+                    values,
+                    isListPosition(position) ? list(value, position) : chooseOne(token, value, position),
+                    isQuoted);
+            return;
+        }
+        for (Value value : values) {
+            kept.put(value, chooser.kept(value, position));
+        }
+    }
+
+    private BindingChoice chooseOne(SqlToken token, Value value, Position position) {
+        boolean isQuoted = token.kind() == Kind.STRING || token.kind() == Kind.QUOTED_NAME;
+        int from = isQuoted ? token.quote() + 1 : token.start();
+        int to = isQuoted ? token.end() - 1 : token.end();
+        LiteralParameter writer = new LiteralParameter(query, cleaned, code);
+        return chooser.choose(value, position, () -> writer.write(from, to, quoteOf(token)));
+    }
+
+    private char quoteOf(SqlToken token) {
+        return token.kind() == Kind.STRING
+                ? query.characters().get(token.quote()).character()
+                : '\0';
+    }
+
+    private static boolean isAlone(SqlToken token, Position position) {
+        return token.kind() == Kind.HOLE
+                || position == Position.WHOLE_LITERAL
+                || position == Position.QUOTED_LIST
+                || position == Position.DOUBLE_QUOTED && token.body().length() == 1;
+    }
+
+    private static boolean isListPosition(Position position) {
+        return position == Position.LIST || position == Position.QUOTED_LIST || position == Position.PARENTHESIZED_LIST;
+    }
+
+    private BindingChoice list(Value value, Position position) {
+        Query.Field field = fieldOf(value);
+        boolean isDoubleQuoted = field.piece() == null || field.piece().quote().charAt(0) == '"';
+        ListValue list = value.isPlain() && value.kind() != Value.Kind.OPERAND
+                        || value.isPlain() && position != Position.PARENTHESIZED_LIST
+                ? ListValue.of(
+                        value.expression(), position, isDoubleQuoted ? '\'' : '"', rules.style(), functions, code)
+                : null;
+        if (list != null) {
+            return BindingChoice.unsafe(
+                    "in-list",
+                    "one placeholder is made for each element; check that the elements have the type of the column, "
+                            + "and what an empty list should find",
+                    list);
+        }
+        BindingChoice single = chooser.choose(value, Position.VALUE, () -> value.expression());
+        return position == Position.LIST && single.reason().equals("number") ? single : chooser.kept(value, position);
+    }
+
+    private Query.Field fieldOf(Value value) {
+        return query.fields().stream()
+                .filter(field -> field.value() == value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Value> valuesOf(SqlToken token) {
+        List<Value> values = new ArrayList<>();
+        for (int i = token.start(); i < token.end(); i++) {
+            if (query.characters().get(i).value() != null) {
+                values.add(query.characters().get(i).value());
+            }
+        }
+        return values;
+    }
+
+    private void apply(SqlToken token, List<Value> values, BindingChoice choice, boolean isQuoted) {
+        if (choice.isKept()) {
+            values.forEach(value -> kept.put(value, choice));
+            return;
+        }
+        bound.add(choice);
+        String name = rules.style().isNamed() ? freshName(values.get(0)) : "";
+        if (choice.list() != null) {
+            boolean isParenthesized = positions.get(token) == Position.PARENTHESIZED_LIST;
+            treatments.put(values.get(0), Treatment.replaced(choice.list().placeholders(), isParenthesized));
+            slots.add(new ParameterMerge.Slot(choice.list().items(), name, true));
+        } else {
+            String placeholder = rules.style().placeholder(name);
+            for (Value value : values) {
+                treatments.put(value, Treatment.bound(placeholder));
+                placeholder = "";
+            }
+            slots.add(new ParameterMerge.Slot(choice.parameter(), name, false));
+        }
+        for (int i = isQuoted ? token.quote() : token.end(); i < token.end(); i++) {
+            if (query.characters().get(i).value() == null) {
+                deleted.add(i);
+            }
+        }
+    }
+
+    private String freshName(Value value) {
+        String source = value.expression().sourceText();
+        String base = source.substring(source.lastIndexOf('.') + 1);
+        if (!base.matches("[A-Za-z_][A-Za-z_0-9]*")) {
+            base = "value";
+        }
+        String name = base;
+        for (int i = 2; !names.add(name); i++) {
+            name = base + "_" + i;
+        }
+        return name;
+    }
+
+    // ---------------------------------------------------------------- answers
+
+    /** Returns whether a value is bound or a list of them. */
+    boolean bindsAnything() {
+        return !bound.isEmpty();
+    }
+
+    /** Returns the values that stay in the text, with the reason. */
+    Map<Value, BindingChoice> kept() {
+        return kept;
+    }
+
+    /** Returns the choices of the values that are bound. */
+    List<BindingChoice> bound() {
+        return bound;
+    }
+
+    /** Returns whether a piece of SQL stays in the text that may itself hold placeholders or percent signs. */
+    boolean hasUnknownText() {
+        return kept.values().stream().anyMatch(choice -> BLOCKING_FRAGMENTS.contains(choice.reason()));
+    }
+
+    /** Returns the least trusted of the choices. */
+    BindingChoice decisive() {
+        for (BindingChoice choice : bound) {
+            if (choice.applicability() == Applicability.UNSAFE) {
+                return choice;
+            }
+        }
+        return bound.get(0);
+    }
+
+    List<ParameterMerge.Slot> slots() {
+        return slots;
+    }
+
+    /** Returns the values that are bound, in the order of the text. */
+    List<Value> boundValues() {
+        List<Value> values = new ArrayList<>();
+        for (Query.Field field : query.fields()) {
+            if (treatments.containsKey(field.value())) {
+                values.add(field.value());
+            }
+        }
+        return values;
+    }
+
+    /** Returns the expression of the query with its placeholders. */
+    Expression rewrittenQuery(boolean doublesPercent) {
+        Map<Value, Treatment> all = new HashMap<>(treatments);
+        PieceTexts texts = new PieceTexts(query, all, deleted, doublesPercent);
+        return new Rebuilder(query, all, texts, code).rebuild();
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    Query query() {
+        return query;
+    }
+}

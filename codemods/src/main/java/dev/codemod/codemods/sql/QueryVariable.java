@@ -1,0 +1,205 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.BindingKind;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Reaching;
+import dev.codemod.semantics.ScopeKind;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Path;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.While;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A query that is assigned to a variable before the call that hands it to the database. */
+final class QueryVariable {
+    private static final Set<String> LOGGING =
+            Set.of("debug", "info", "warning", "warn", "error", "exception", "critical", "log", "write");
+
+    private final Semantics semantics;
+    private final Name use;
+    private final Definition definition;
+    private final boolean isAlsoLogged;
+
+    private QueryVariable(Semantics semantics, Name use, Definition definition, boolean isAlsoLogged) {
+        this.semantics = semantics;
+        this.use = use;
+        this.definition = definition;
+        this.isAlsoLogged = isAlsoLogged;
+    }
+
+    /** Returns the definitions that may have given a variable its value, or none if that is not known. */
+    static List<Definition> definitions(Name use, Semantics semantics) {
+        Reaching reaching = semantics.reaching(use);
+        return reaching == null ? List.of() : reaching.definitions();
+    }
+
+    /**
+     * Returns the variable if its definition and its use can be rewritten together.
+     *
+     * @throws CompositionProblem if they cannot
+     */
+    static QueryVariable of(Name use, Semantics semantics) {
+        Reaching reaching = semantics.reaching(use);
+        Binding binding = semantics.bindingOf(use);
+        if (semantics.symbolOf(use).scope() != binding.scope()
+                || reaching.definitions().stream().anyMatch(each -> each.scope() != binding.scope())
+                || binding.scope().kind() == ScopeKind.CLASS
+                || !binding.declarations().isEmpty()) {
+            throw new CompositionProblem(
+                    use,
+                    "query-in-other-scope",
+                    "the query is assigned in another scope than the one that executes it");
+        }
+        Definition only = reaching.only();
+        if (only == null || only.kind() == BindingKind.AUGMENTED_ASSIGNMENT) {
+            throw new CompositionProblem(
+                    use,
+                    "query-built-in-steps",
+                    "the query is put together by several statements; collect its parameters in a list beside it");
+        }
+        boolean isAssigned = only.site() instanceof Assign assign
+                && assign.targets().size() == 1
+                && assign.targets().get(0) == only.name();
+        if (!isAssigned || reaching.mayBeUnbound()) {
+            throw new CompositionProblem(
+                    use, "query-variable", "the query is assigned in a way that cannot be rewritten; assign it alone");
+        }
+        return new QueryVariable(semantics, use, only, hasOtherUses(use, only, binding, semantics));
+    }
+
+    /** Returns whether the text is also logged; any other use is a problem. */
+    private static boolean hasOtherUses(Name use, Definition only, Binding binding, Semantics semantics) {
+        boolean isLogged = false;
+        for (Name reference : binding.references()) {
+            Reaching reaching = semantics.reaching(reference);
+            boolean isSame = reaching == null || reaching.definitions().contains(only);
+            if (reference == use || !isSame) {
+                continue;
+            }
+            if (!isLogging(reference, semantics)) {
+                throw new CompositionProblem(
+                        use,
+                        "query-used-elsewhere",
+                        "the text of the query is also used in line " + reference.line()
+                                + ", which would see placeholders; execute it from one place");
+            }
+            isLogged = true;
+        }
+        return isLogged;
+    }
+
+    private static boolean isLogging(Name reference, Semantics semantics) {
+        Path path = semantics.path(reference);
+        if (path.enclosing(dev.codemod.tree.Print.class) != null) {
+            return true;
+        }
+        Call call = path.enclosing(Call.class);
+        if (call == null || call.arguments().stream().noneMatch(argument -> argument == reference)) {
+            return false;
+        }
+        return call.func() instanceof Attribute method
+                ? LOGGING.contains(method.attr().sourceText())
+                : new Functions(semantics).isBuiltin(call.func(), "print");
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    /** Returns the statement that assigns the query. */
+    Assign assignment() {
+        return (Assign) definition.site();
+    }
+
+    boolean isAlsoLogged() {
+        return isAlsoLogged;
+    }
+
+    /** Returns whether values can be read where the query is used instead of where it is composed. */
+    boolean canReadLater(List<Expression> values, Call sink, Purity purity) {
+        if (isNext(sink)) {
+            return true;
+        }
+        if (isInOtherLoop(sink)) {
+            return false;
+        }
+        for (Expression value : values) {
+            if (!isStable(value, sink, purity)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether the sink is in the next statement of the same block, before anything else is evaluated. */
+    private boolean isNext(Call sink) {
+        Statement statement = semantics.path(sink).statement();
+        Node parent = semantics.path(assignment()).parent();
+        NodeList<Statement> siblings = parent instanceof Block block
+                ? block.statements()
+                : parent instanceof Module module ? module.statements() : NodeList.empty();
+        int index = siblings.indexOfNode(assignment());
+        return index >= 0
+                && index + 1 < siblings.size()
+                && siblings.get(index + 1) == statement
+                && !(statement instanceof For)
+                && !(statement instanceof While)
+                && Purity.isVariable(((Attribute) sink.func()).value());
+    }
+
+    private boolean isInOtherLoop(Call sink) {
+        Path path = semantics.path(sink);
+        for (int i = 1; path.ancestor(i) != null; i++) {
+            Node ancestor = path.ancestor(i);
+            boolean isLoop = ancestor instanceof For || ancestor instanceof While;
+            if (isLoop
+                    && !(ancestor.firstToken() <= assignment().firstToken()
+                            && assignment().lastToken() <= ancestor.lastToken())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStable(Expression value, Call sink, Purity purity) {
+        if (value.parsed() != semantics.module().parsed() || !purity.isPure(value)) {
+            return false;
+        }
+        List<Node> open = new ArrayList<>(List.of(value));
+        while (!open.isEmpty()) {
+            Node node = open.remove(open.size() - 1);
+            if (node instanceof Attribute
+                    || node instanceof dev.codemod.tree.Subscript
+                    || node instanceof Call call && !(call.func() instanceof Name)) {
+                return false;
+            }
+            if (node instanceof Name name && isRebound(name, sink)) {
+                return false;
+            }
+            node.addChildrenTo(open);
+        }
+        return true;
+    }
+
+    private boolean isRebound(Name name, Call sink) {
+        Binding binding = semantics.bindingOf(name);
+        return binding != null && semantics.isReboundBetween(binding, definition.name(), sink);
+    }
+
+    Name use() {
+        return use;
+    }
+}

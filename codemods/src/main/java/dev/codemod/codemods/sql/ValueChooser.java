@@ -1,0 +1,248 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemods.sql.ValueType.Kind;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import java.util.Set;
+
+/** Decides about one value of a query, by where it stands and what is known of it. */
+final class ValueChooser {
+    private static final Set<Character> DECIMAL = Set.of('d', 'i', 'u');
+    private static final Set<Character> FLOATING = Set.of('e', 'E', 'f', 'F', 'g', 'G');
+
+    private final ValueTypes types;
+    private final Functions functions;
+    private final HandEscaping escaping;
+    private final Driver driver;
+    private final Code code;
+
+    /**
+     * Creates the chooser.
+     *
+     * @param driver the driver, or null if it is not known
+     */
+    ValueChooser(ValueTypes types, Functions functions, HandEscaping escaping, Driver driver, Code code) {
+        this.types = types;
+        this.functions = functions;
+        this.escaping = escaping;
+        this.driver = driver;
+        this.code = code;
+    }
+
+    /**
+     * Decides about a value that is alone in its place.
+     *
+     * @param composed gives the value's text as an expression, for values that are formatted
+     */
+    BindingChoice choose(Value value, Position position, LiteralText composed) {
+        switch (position) {
+            case WHOLE_LITERAL:
+                return whole(value, composed);
+            case DOUBLE_QUOTED:
+                return doubleQuoted(value, composed);
+            case VALUE:
+                return bare(value, composed);
+            case EXPRESSION:
+                return expression(value, composed);
+            default:
+                return kept(value, position);
+        }
+    }
+
+    /** Gives the text between the quotes as an expression. */
+    interface LiteralText {
+        /** Returns the text that Python composes there. */
+        Expression get();
+    }
+
+    private BindingChoice whole(Value value, LiteralText composed) {
+        Expression escaped = HandEscaping.escaped(value.expression());
+        if (escaping.isEscapedVariable(value.expression())) {
+            return escapedElsewhere();
+        }
+        if (!value.isPlain()) {
+            return BindingChoice.safe("quoted-value", composed.get());
+        }
+        Expression plain = escaped == null ? value.expression() : escaped;
+        ValueType type = types.of(plain);
+        if (type.canBeNone() && value.kind() != Value.Kind.OPERAND) {
+            return BindingChoice.unsafe(
+                    "none-becomes-null", "the value can be None, which was the text 'None' and becomes NULL", plain);
+        }
+        if (escaped != null) {
+            boolean isStandard = value.expression().sourceText().contains("''");
+            return isStandard
+                    ? BindingChoice.safe("escaped-by-hand", escaped)
+                    : BindingChoice.unsafe(
+                            "escaped-by-hand",
+                            "the escaping by hand goes away with the quotes; check that it is this",
+                            escaped);
+        }
+        boolean isText = type.kind() == Kind.UNKNOWN || type.kind() == Kind.TEXT;
+        if (type.kind() == Kind.SEQUENCE) {
+            return BindingChoice.kept(
+                    "list-in-literal", "a list is put between quotes; its elements cannot be told apart");
+        }
+        return BindingChoice.safe("quoted-value", isText ? plain : code.call("str", java.util.List.of(plain)));
+    }
+
+    /** Decides about a literal that holds more than one value, or text beside it. */
+    BindingChoice part(Iterable<Value> values, LiteralText composed) {
+        for (Value value : values) {
+            if (escaping.isEscapedVariable(value.expression())) {
+                return escapedElsewhere();
+            }
+        }
+        return BindingChoice.safe("part-of-literal", composed.get());
+    }
+
+    private static BindingChoice escapedElsewhere() {
+        return BindingChoice.kept(
+                "escaped-by-hand",
+                "the value was escaped by hand before and would be stored with its escapes; remove the escaping");
+    }
+
+    private BindingChoice doubleQuoted(Value value, LiteralText composed) {
+        return BindingChoice.unsafe(
+                "double-quoted-value",
+                "SQLite takes a double-quoted word for a column if there is one of that name, else for a string",
+                value.isPlain() ? value.expression() : composed.get());
+    }
+
+    private BindingChoice bare(Value value, LiteralText composed) {
+        char type = value.conversion();
+        if (value.kind() == Value.Kind.PERCENT && type != 's' && type != 'r' && type != 'a') {
+            return number(value, type, composed);
+        }
+        if (!value.spec().isEmpty()) {
+            char last = value.spec().charAt(value.spec().length() - 1);
+            boolean isNumber = value.spec().matches("[+\\- ]?0?\\d*(\\.\\d+)?[a-zA-Z]");
+            return isNumber && type == 0
+                    ? number(value, last, composed)
+                    : BindingChoice.kept(
+                            "format-spec",
+                            "the format of the value may matter to the query; format it before and bind that");
+        }
+        Expression quoted = HandEscaping.quoted(value.expression());
+        if (quoted != null && type != 'r') {
+            return BindingChoice.unsafe(
+                    "quoted-by-hand",
+                    "the call that quotes the value goes away; check that it does nothing else",
+                    quoted);
+        }
+        Expression plain = withoutText(value.expression());
+        ValueType known = types.of(plain);
+        if (known.isNumber()) {
+            return BindingChoice.safe("number", plain);
+        }
+        if (type == 'r' || type == 'a') {
+            return represented(plain, known);
+        }
+        return bare(value, plain, known);
+    }
+
+    private BindingChoice bare(Value value, Expression plain, ValueType known) {
+        if (known.kind() == Kind.SEQUENCE) {
+            return BindingChoice.kept(
+                    "list-value", "a list is put where one value belongs; bind its elements one by one");
+        }
+        if (known.kind() == Kind.TEXT || value.kind() == Value.Kind.OPERAND && plain == value.expression()) {
+            return BindingChoice.unsafe(
+                    "text-as-sql",
+                    "the value is text without quotes, so it can be any SQL: bind it only if it is one number or the like",
+                    plain);
+        }
+        return BindingChoice.unsafe(
+                "bare-value", "the type of the value is not known here, and text without quotes can be any SQL", plain);
+    }
+
+    private BindingChoice represented(Expression plain, ValueType known) {
+        return known.kind() == Kind.TEXT && !known.canBeNone()
+                ? BindingChoice.safe("repr-as-quoting", plain)
+                : BindingChoice.unsafe(
+                        "repr-as-quoting", "repr() served to quote the value; check that the value is text", plain);
+    }
+
+    /** Returns x for {@code str(x)}: the text of a number is the same in SQL. */
+    private Expression withoutText(Expression expression) {
+        if (expression instanceof Call call
+                && call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression argument
+                && (functions.isBuiltin(call.func(), "str") || functions.isBuiltin(call.func(), "unicode"))) {
+            return argument;
+        }
+        return expression;
+    }
+
+    private BindingChoice number(Value value, char type, LiteralText composed) {
+        if (DECIMAL.contains(type)) {
+            boolean isInteger = types.of(value.expression()).kind() == Kind.INTEGER;
+            return BindingChoice.safe(
+                    "number", isInteger ? value.expression() : code.call("int", java.util.List.of(value.expression())));
+        }
+        if (FLOATING.contains(type)) {
+            return BindingChoice.unsafe(
+                    "number-format",
+                    "the number is rounded as its text was; check that the column is no exact decimal",
+                    code.call("float", java.util.List.of(composed.get())));
+        }
+        return BindingChoice.kept(
+                "format-spec", "the format of the value may matter to the query; format it before and bind that");
+    }
+
+    private BindingChoice expression(Value value, LiteralText composed) {
+        BindingChoice choice = bare(value, composed);
+        return choice.reason().equals("number")
+                ? choice
+                : BindingChoice.kept(
+                        "value-or-column",
+                        "the value stands where a column can stand as well; if it is a value, put a placeholder there");
+    }
+
+    /** Says why a value in a position from which nothing is bound stays. */
+    BindingChoice kept(Value value, Position position) {
+        switch (position) {
+            case IDENTIFIER:
+                return BindingChoice.kept(
+                        "identifier",
+                        "`" + shortened(value) + "` is a name of the database, which no driver can bind; " + safeWay());
+            case LIST:
+            case QUOTED_LIST:
+            case PARENTHESIZED_LIST:
+                return BindingChoice.kept(
+                        "in-list",
+                        "`" + shortened(value)
+                                + "` may hold a whole list; join one placeholder per element and bind the elements");
+            case PREFIXED_LITERAL:
+                return BindingChoice.kept(
+                        "prefixed-literal",
+                        "the literal has a prefix that a parameter cannot have; bind it without, or cast");
+            case TYPED_LITERAL:
+                return BindingChoice.kept(
+                        "typed-literal",
+                        "after a type only a literal can stand; write CAST(... AS type) and bind the value");
+            case COMMENT:
+                return BindingChoice.kept(
+                        "inside-comment", "the value is inside a comment of the query, where it can end the comment");
+            default:
+                return BindingChoice.kept(
+                        "sql-fragment",
+                        "`" + shortened(value)
+                                + "` is a piece of SQL, not a value; build it from fixed text with placeholders");
+        }
+    }
+
+    private static String shortened(Value value) {
+        String text = value.argument().sourceText().replaceAll("\\s+", " ");
+        return text.length() > 40 ? text.substring(0, 37) + "..." : text;
+    }
+
+    private String safeWay() {
+        if (driver == Driver.PSYCOPG || driver == Driver.PSYCOPG2) {
+            return "use " + driver.module() + ".sql.Identifier, or compare it with a list of allowed names";
+        }
+        return driver == Driver.DJANGO
+                ? "use connection.ops.quote_name, or compare it with a list of allowed names"
+                : "compare it with a list of allowed names before";
+    }
+}
