@@ -36,7 +36,6 @@ final class ElementListChange {
             SlotPrinter slots,
             Node edited,
             Node original,
-            Element element,
             Positions positions,
             int index) {
         this.rendering = rendering;
@@ -44,7 +43,7 @@ final class ElementListChange {
         this.slots = slots;
         this.edited = edited;
         this.original = original;
-        this.element = element;
+        this.element = original.kind().elements().get(index);
         this.old = (NodeList<?>) original.slot(element.slot());
         this.newSize = ((NodeList<?>) edited.slot(element.slot())).size();
         int first = positions.first(index);
@@ -58,7 +57,8 @@ final class ElementListChange {
         this.isLiteral = original.kind() == NodeKind.JOINED_STR || original.kind() == NodeKind.FORMAT_SPEC;
     }
 
-    void print(List<ListOps.Op> ops) {
+    /** @param recheck whether elements that stay may have come to need parentheses */
+    void print(List<ListOps.Op> ops, boolean recheck) {
         if (element.separator() == Element.Separator.EQUAL) {
             printTargets(ops);
             return;
@@ -66,23 +66,37 @@ final class ElementListChange {
         int from = 0;
         int before = -1;
         while (from < ops.size()) {
-            ListOps.Kind kind = ops.get(from).kind();
+            ListOps.Op op = ops.get(from);
             int to = from + 1;
-            while (to < ops.size() && ops.get(to).kind() == kind) {
-                to++;
+            if (isChange(op)) {
+                while (to < ops.size() && ops.get(to).kind() == op.kind()) {
+                    to++;
+                }
             }
-            if (kind == ListOps.Kind.INSERT) {
+            if (op.kind() == ListOps.Kind.INSERT) {
                 insert(ops.subList(from, to), before);
-            } else if (kind == ListOps.Kind.DELETE) {
-                int first = ops.get(from).oldIndex();
+            } else if (op.kind() == ListOps.Kind.DELETE) {
                 int last = ops.get(to - 1).oldIndex();
-                delete(before, first, last, last + 1 < old.size() ? last + 1 : -1);
+                delete(before, op.oldIndex(), last, last + 1 < old.size() ? last + 1 : -1);
             } else {
-                before = ops.get(to - 1).oldIndex();
+                stay(op, recheck);
+                before = op.oldIndex();
             }
             from = to;
         }
         addCommaAlone(ops);
+    }
+
+    private static boolean isChange(ListOps.Op op) {
+        return op.kind() == ListOps.Kind.INSERT || op.kind() == ListOps.Kind.DELETE;
+    }
+
+    private void stay(ListOps.Op op, boolean recheck) {
+        if (op.kind() == ListOps.Kind.REPLACE) {
+            slots.replace(edited, element, op.nowIndex(), op.now(), op.old());
+        } else if (recheck || op.now() != op.old()) {
+            slots.keep(edited, element, op.nowIndex(), op.now(), op.old());
+        }
     }
 
     /** Every target is followed by its equals sign, which comes and goes with it. */
@@ -97,6 +111,8 @@ final class ElementListChange {
                 int after = op.old().outerLastToken() + 2;
                 if (op.kind() == ListOps.Kind.DELETE) {
                     rendering.delete(text.tape.start(next), text.tape.start(after));
+                } else {
+                    stay(op, false);
                 }
                 next = after;
             }

@@ -44,25 +44,7 @@ final class ElementLists {
             return;
         }
         List<ListOps.Op> ops = ListOps.of(now, old, (a, b) -> true);
-        for (ListOps.Op op : ops) {
-            if (op.kind() == ListOps.Kind.KEEP && (recheck || op.now() != op.old())) {
-                slots.keep(edited, element, op.nowIndex(), op.now(), op.old());
-            } else if (op.kind() == ListOps.Kind.REPLACE) {
-                slots.replace(edited, element, op.nowIndex(), op.now(), op.old());
-            }
-        }
-        if (now.size() != old.size() || hasInsertion(ops)) {
-            new ElementListChange(rendering, slots, edited, original, element, positions, index).print(ops);
-        }
-    }
-
-    private static boolean hasInsertion(List<ListOps.Op> ops) {
-        for (ListOps.Op op : ops) {
-            if (op.kind() == ListOps.Kind.INSERT) {
-                return true;
-            }
-        }
-        return false;
+        new ElementListChange(rendering, slots, edited, original, positions, index).print(ops, recheck);
     }
 
     private void replaceOperators(BoolOp edited, NodeList<?> old) {

@@ -1,7 +1,6 @@
 package dev.codemod.rewrite;
 
 import dev.codemod.lexer.TokenKind;
-import dev.codemod.lexer.TokenTape;
 import java.util.Arrays;
 
 /**
@@ -17,38 +16,76 @@ final class ForeignIndentation {
     private int[] owners = new int[16];
     private int count;
 
+    /** Columns of the blocks that are open, by depth. */
+    private int[] columns = new int[16];
+
+    private int depth;
+
+    /** The first of the lines at the end of the table that have only a comment and whose depth is still unknown. */
+    private int firstComment;
+
     ForeignIndentation(ParsedText text) {
         this.text = text;
-        TokenTape tape = text.tape;
-        int depth = 0;
+        byte[] bytes = text.bytes;
         int token = 0;
         int owner = -1;
-        for (int line = text.textStart(); line <= text.bytes.length; ) {
-            int content = Text.skipBlanks(text.bytes, line, text.bytes.length);
-            boolean isComment = content < text.bytes.length && text.bytes[content] == '#';
-            boolean startsLogical = false;
-            while (token < tape.count() && tape.start(token) <= content) {
-                byte kind = tape.kind(token);
-                if (kind == TokenKind.INDENT) {
-                    depth++;
-                } else if (kind == TokenKind.DEDENT) {
-                    depth--;
-                } else if (tape.start(token) == content) {
-                    startsLogical = token == 0 || isLineStart(tape.kind(token - 1));
-                    token++;
-                    break;
-                }
+        int line = text.textStart();
+        while (true) {
+            int content = Text.skipBlanks(bytes, line, bytes.length);
+            int first = token;
+            while (token < text.tape.count() && text.tape.start(token) <= content) {
                 token++;
             }
-            if (startsLogical) {
+            if (startsLogicalLine(first, token, content)) {
+                enterLine(first, token, Text.column(bytes, line, content));
                 owner = line;
             }
-            add(line, depth, startsLogical || isComment ? line : owner);
-            int next = Text.nextLine(text.bytes, line, text.bytes.length);
-            if (next == line || !Text.isLineEnd(text.bytes[next - 1])) {
+            boolean isComment = content < bytes.length
+                    && bytes[content] == '#'
+                    && (token == 0 || isLineStart(text.tape.kind(token - 1)));
+            add(line, isComment ? line : owner);
+            firstComment = isComment ? firstComment : count;
+            int next = Text.nextLine(bytes, line, bytes.length);
+            if (next == line || !Text.isLineEnd(bytes[next - 1])) {
                 break;
             }
             line = next;
+        }
+    }
+
+    /** Returns whether the first token at a line's content is the first of a logical line. */
+    private boolean startsLogicalLine(int from, int to, int content) {
+        for (int i = from; i < to; i++) {
+            if (text.tape.start(i) == content) {
+                return i == 0 || isLineStart(text.tape.kind(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** Follows the INDENT and DEDENT tokens before a line; comments above it belong to the deepest block they fit. */
+    private void enterLine(int from, int to, int column) {
+        for (int i = from; i < to; i++) {
+            if (text.tape.kind(i) == TokenKind.INDENT) {
+                depth++;
+                if (depth == columns.length) {
+                    columns = Arrays.copyOf(columns, depth * 2);
+                }
+                columns[depth] = column;
+            }
+        }
+        for (int i = firstComment; i < count; i++) {
+            int start = Text.skipBlanks(text.bytes, lines[i], text.bytes.length);
+            int own = depth;
+            while (own > 0 && columns[own] > Text.column(text.bytes, lines[i], start)) {
+                own--;
+            }
+            depths[i] = own;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.tape.kind(i) == TokenKind.DEDENT) {
+                depth--;
+            }
         }
     }
 
@@ -56,7 +93,7 @@ final class ForeignIndentation {
         return previous == TokenKind.NEWLINE || previous == TokenKind.INDENT || previous == TokenKind.DEDENT;
     }
 
-    private void add(int line, int depth, int owner) {
+    private void add(int line, int owner) {
         if (count == lines.length) {
             lines = Arrays.copyOf(lines, count * 2);
             depths = Arrays.copyOf(depths, count * 2);

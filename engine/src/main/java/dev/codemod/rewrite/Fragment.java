@@ -1,5 +1,6 @@
 package dev.codemod.rewrite;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -73,5 +74,14 @@ record Fragment(byte[] bytes, int[] frozen, byte[] base, List<DisplacedComment> 
         builder.appendWithLineBreaks(this, newline);
         builder.displace(displaced);
         return builder.build(base);
+    }
+
+    /** Returns the fragment without the line ends at its end. */
+    Fragment withoutFinalLineEnd() {
+        int end = bytes.length;
+        while (end > 0 && Text.isLineEnd(bytes[end - 1])) {
+            end--;
+        }
+        return end == bytes.length ? this : new Fragment(Arrays.copyOf(bytes, end), frozen, base, displaced);
     }
 }

@@ -81,6 +81,32 @@ final class LineChanges {
         deleteLines(from, to, kept, closeGap);
     }
 
+    /** Deletes a decorator up to what stands on the next line. */
+    void deleteDecorator(Node decorator, byte[] indentation) {
+        int from = decorator.startOffset();
+        int contentEnd = comments.contentEnd(decorator);
+        FragmentBuilder builder = new FragmentBuilder();
+        for (DisplacedComment comment : left(from, contentEnd)) {
+            builder.append(comment.text());
+            builder.append(rendering.styleAt(from).newline());
+            builder.append(indentation);
+        }
+        int next = Text.skipBlanks(text.bytes, text.nextLine(contentEnd), text.bytes.length);
+        rendering.putLines(from, next, builder.build(indentation));
+    }
+
+    /** Deletes the comments above a statement if they need not be kept. */
+    void deleteLeadingComments(Node node) {
+        int start = text.tape.start(node.firstToken());
+        int leading = comments.leadingStart(node);
+        if (leading < start && !keepsAll(leading, start)) {
+            int from = text.lineStart(leading);
+            FragmentBuilder builder = new FragmentBuilder();
+            appendComments(builder, stillHere(leading, start), from);
+            rendering.putLines(from, text.lineStart(start), builder.build(rendering.indentationAt(from)));
+        }
+    }
+
     /** Deletes the statements of one line, all of which go. */
     void deleteShared(Node first, Node last) {
         int start = text.tape.start(first.firstToken());
@@ -89,24 +115,18 @@ final class LineChanges {
     }
 
     private void deleteLines(int from, int to, List<DisplacedComment> kept, boolean closeGap) {
-        byte[] indentation = rendering.indentationAt(from);
         FragmentBuilder builder = new FragmentBuilder();
-        for (DisplacedComment comment : kept) {
-            builder.append(indentation);
+        appendComments(builder, kept, from);
+        int end = kept.isEmpty() && closeGap ? withoutSurplusBlankLines(from, to) : to;
+        rendering.putLines(from, end, builder.build(rendering.indentationAt(from)));
+    }
+
+    private void appendComments(FragmentBuilder builder, List<DisplacedComment> comments, int offset) {
+        for (DisplacedComment comment : comments) {
+            builder.append(rendering.indentationAt(offset));
             builder.append(comment.text());
-            builder.append(rendering.styleAt(from).newline());
+            builder.append(rendering.styleAt(offset).newline());
         }
-        int start = from;
-        int end = to;
-        if (kept.isEmpty()) {
-            boolean endsFile = to == text.bytes.length && !Text.isLineEnd(byteBefore(to));
-            if (endsFile && from > text.textStart()) {
-                start = Text.lineContentEnd(text.bytes, text.textStart(), from);
-            } else if (closeGap) {
-                end = withoutSurplusBlankLines(from, to);
-            }
-        }
-        rendering.putLines(start, end, builder.build(indentation));
     }
 
     private byte byteBefore(int offset) {
@@ -202,11 +222,23 @@ final class LineChanges {
 
     // ---------------------------------------------------------------- inserting
 
-    /** Inserts a clause or decorator as lines at the start of a line. */
-    void insertPlain(Node now, int offset, byte[] indentation) {
+    /** Inserts a clause as lines at the start of a line. */
+    void insertClause(Node now, int offset, byte[] indentation) {
         FragmentBuilder builder = new FragmentBuilder();
         appendLines(builder, now, offset, indentation);
         putLines(builder, offset, indentation);
+    }
+
+    /** Inserts a decorator before the first token of a line: the definition may be on its way to another place. */
+    void insertDecorator(Node now, int offset, byte[] indentation) {
+        Style style = rendering.styleAt(offset);
+        FragmentBuilder builder = new FragmentBuilder();
+        builder.append(Rendering.withComments(rendering.session, now, style)
+                .indentedBy(indentation)
+                .withLineBreaks(style.newline()));
+        builder.append(style.newline());
+        builder.append(indentation);
+        rendering.putLines(offset, offset, builder.build(indentation));
     }
 
     /** Inserts statements into a file that has none. */
@@ -319,10 +351,10 @@ final class LineChanges {
             FragmentBuilder moved = new FragmentBuilder();
             moved.append(newline);
             moved.append(lines);
-            byte[] bytes = moved.build(indentation).bytes();
-            int end = Text.lineContentEnd(bytes, 0, bytes.length);
-            rendering.putLines(
-                    offset, offset, new Fragment(Arrays.copyOf(bytes, end), lines.frozen(), indentation, List.of()));
+            Fragment shifted = moved.build(indentation);
+            int end = Text.lineContentEnd(shifted.bytes(), 0, shifted.bytes().length);
+            byte[] bytes = Arrays.copyOf(shifted.bytes(), end);
+            rendering.putLines(offset, offset, new Fragment(bytes, shifted.frozen(), indentation, List.of()));
         } else {
             rendering.putLines(offset, offset, lines);
         }

@@ -59,7 +59,8 @@ final class Rendering {
         rendering.walk(node);
         Comments comments = new Comments(text);
         Node original = node.original();
-        return rendering.cut(comments.leadingStart(original), comments.travelEnd(original));
+        Fragment fragment = rendering.cut(comments.leadingStart(original), comments.travelEnd(original));
+        return fragment.withoutFinalLineEnd();
     }
 
     /** Compares an edited node with its original and notes the changes, and so on for everything below. */
@@ -100,7 +101,7 @@ final class Rendering {
 
     /** Replaces a range; comments in it that the new tree has nowhere else are kept as the policy says. */
     void replace(int from, int to, Fragment fragment) {
-        displaceComments(from, to);
+        displaceComments(from, to, fragment.bytes());
         put(from, to, fragment, false);
     }
 
@@ -121,7 +122,7 @@ final class Rendering {
 
     /** Replaces a range by text that is already indented; comments in the range are kept as by {@link #replace}. */
     void putIndented(int from, int to, Fragment fragment) {
-        displaceComments(from, to);
+        displaceComments(from, to, fragment.bytes());
         add(new Change(from, to, fragment, false));
     }
 
@@ -140,22 +141,27 @@ final class Rendering {
         }
     }
 
-    /** Keeps the comments of a range as the policy says. */
-    void displaceComments(int from, int to) {
-        for (DisplacedComment comment : comments(from, to)) {
+    private void displaceComments(int from, int to, byte[] replacement) {
+        for (DisplacedComment comment : comments(from, to, replacement)) {
             displaced.add(new Displaced(from, comment));
         }
     }
 
-    /** Returns the comments of a range that must be kept. */
-    List<DisplacedComment> comments(int from, int to) {
+    /** Returns the comments of a range that must be kept, those excepted that its replacement has too. */
+    List<DisplacedComment> comments(int from, int to, byte[] replacement) {
         List<DisplacedComment> result = new ArrayList<>(0);
         if (text.isForeign) {
             return result;
         }
+        int searchFrom = 0;
         for (int i = text.firstCommentFrom(from); i < text.tape.commentCount(); i++) {
             if (text.tape.commentStart(i) >= to) {
                 break;
+            }
+            int same = Text.indexOfLineEnd(replacement, text.comment(i), searchFrom);
+            if (same >= 0) {
+                searchFrom = same + 1;
+                continue;
             }
             DisplacedComment comment = session.displace(i);
             if (comment != null) {
@@ -193,13 +199,40 @@ final class Rendering {
             addDisplaced(comment, -1);
         }
         List<TextEdit> edits = new ArrayList<>();
-        for (Change change : withBlanks(sorted(), 0, text.bytes.length)) {
+        List<Change> all = withBlanks(sorted(), text.textStart(), text.bytes.length);
+        for (Change change : endsWithLineEnd() ? all : withoutFinalLineEnd(all)) {
             byte[] replacement = change.text().bytes();
             if (!Arrays.equals(text.bytes, change.start(), change.end(), replacement, 0, replacement.length)) {
                 edits.add(new TextEdit(change.start(), change.end(), replacement));
             }
         }
         return List.copyOf(edits);
+    }
+
+    private boolean endsWithLineEnd() {
+        return text.bytes.length == 0 || Text.isLineEnd(text.bytes[text.bytes.length - 1]);
+    }
+
+    /** Keeps a file without a line end at its end as it is, whatever the last line has become. */
+    private List<Change> withoutFinalLineEnd(List<Change> all) {
+        List<Change> result = new ArrayList<>(all);
+        int end = text.bytes.length;
+        for (int i = result.size() - 1; i >= 0 && result.get(i).end() == end; i--) {
+            Change change = result.get(i);
+            Fragment shorter = change.text().withoutFinalLineEnd();
+            boolean isGone = shorter.isEmpty();
+            int previousEnd = i > 0 ? result.get(i - 1).end() : text.textStart();
+            int start = change.start();
+            if (isGone && start > previousEnd) {
+                start = Math.max(previousEnd, Text.lineContentEnd(text.bytes, text.textStart(), start));
+            }
+            result.set(i, new Change(start, end, shorter, change.isLiteral()));
+            end = start;
+            if (!isGone) {
+                break;
+            }
+        }
+        return result;
     }
 
     /** Gives a displaced comment its place, unless that is before {@code from}. */

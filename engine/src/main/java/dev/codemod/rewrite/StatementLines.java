@@ -74,32 +74,43 @@ final class StatementLines {
      * @param firstToken the first token of the old list, or the one before which a list would stand
      */
     void list(List<? extends Node> now, List<? extends Node> old, Node original, int firstToken) {
-        List<ListOps.Op> ops = ops(now, old);
         boolean areDecorators = original instanceof FunctionDef || original instanceof ClassDef;
-        int anchor = areDecorators
-                ? text.lineStart(text.tape.start(firstToken))
-                : comments.partEnd(original, firstToken - 1);
+        int anchor = areDecorators ? text.tape.start(firstToken) : comments.partEnd(original, firstToken - 1);
         byte[] indentation = rendering.indentationAt(
                 old.isEmpty() ? original.startOffset() : old.get(0).startOffset());
-        for (ListOps.Op op : ops) {
+        for (ListOps.Op op : ops(now, old)) {
             switch (op.kind()) {
                 case INSERT:
-                    lines.insertPlain(op.now(), anchor, indentation);
+                    if (areDecorators) {
+                        lines.insertDecorator(op.now(), anchor, indentation);
+                    } else {
+                        lines.insertClause(op.now(), anchor, indentation);
+                    }
                     break;
                 case DELETE:
-                    lines.delete(op.old(), false);
-                    anchor = comments.lineEnd(op.old());
+                    if (areDecorators) {
+                        lines.deleteDecorator(op.old(), indentation);
+                    } else {
+                        lines.delete(op.old(), false);
+                    }
                     break;
                 case REPLACE:
                     lines.replace(op.now(), op.old());
-                    anchor = comments.lineEnd(op.old());
                     break;
                 default:
                     keep(op);
-                    anchor = comments.lineEnd(op.old());
                     break;
             }
+            if (op.old() != null) {
+                anchor = areDecorators ? nextContent(op.old()) : comments.lineEnd(op.old());
+            }
         }
+    }
+
+    /** Returns the start of what stands on the line after a decorator: another one, a comment, the definition. */
+    private int nextContent(Node decorator) {
+        int line = text.nextLine(comments.contentEnd(decorator));
+        return Text.skipBlanks(text.bytes, line, text.bytes.length);
     }
 
     private List<ListOps.Op> ops(List<? extends Node> now, List<? extends Node> old) {
@@ -192,11 +203,12 @@ final class StatementLines {
     private void pass(List<ListOps.Op> ops) {
         Node first = ops.get(0).old();
         Node last = ops.get(ops.size() - 1).old();
-        int from = text.tape.start(first.firstToken());
-        rendering.replace(from, comments.contentEnd(last), Fragment.of("pass"));
+        lines.deleteLeadingComments(first);
+        int end = comments.contentEnd(last);
+        rendering.replace(text.tape.start(first.firstToken()), end, Fragment.of("pass"));
         int trailing = comments.trailingComment(last);
         if (trailing >= 0 && lines.mayGo(trailing)) {
-            rendering.putLines(comments.contentEnd(last), text.tape.commentEnd(trailing), Fragment.EMPTY);
+            rendering.putLines(end, text.tape.commentEnd(trailing), Fragment.EMPTY);
         }
     }
 
@@ -299,7 +311,8 @@ final class StatementLines {
         for (ListOps.Op op : ops) {
             if (op.old() != null && op.kind() != ListOps.Kind.KEEP) {
                 displaced.addAll(
-                        rendering.comments(op.old().startOffset(), op.old().endOffset()));
+                        rendering.comments(
+                        op.old().startOffset(), op.old().endOffset(), Fragment.EMPTY.bytes()));
             }
             if (op.now() == null) {
                 continue;

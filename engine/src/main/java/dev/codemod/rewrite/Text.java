@@ -114,4 +114,15 @@ final class Text {
         }
         return column;
     }
+
+    /** Returns where a line of {@code text} ends with {@code part}, at or after an offset, or -1. */
+    static int indexOfLineEnd(byte[] text, byte[] part, int from) {
+        for (int i = from; i + part.length <= text.length; i++) {
+            int end = i + part.length;
+            if ((end == text.length || isLineEnd(text[end])) && startsWith(text, i, part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import dev.codemod.source.TextEdit;
 import dev.codemod.tree.Module;
@@ -49,22 +50,32 @@ final class Rewrites {
         byte[] bytes = printed.bytes();
         ParseResult result = Parser.parse(Source.of("result.py", bytes), original.level());
         String text = printed.text();
+        Problem problem = result.firstProblem();
         assertThat(result.isValid())
-                .as("parses: " + result.firstProblem() + "\n" + text)
+                .as("parses: " + problem + "\n" + (problem == null ? "" : around(bytes, problem.offset())))
                 .isTrue();
         Node difference = StructuralEquality.firstDifference(edited, result.module());
-        assertThat(difference).as("first difference in\n" + text).isNull();
+        assertThat(difference)
+                .as("first difference in\n" + (difference == null ? "" : around(bytes, difference.startOffset())))
+                .isNull();
         List<String> lost = comments(original);
         lost.removeAll(printed.droppedComments());
         for (String comment : comments(result.parsed())) {
             lost.remove(comment);
         }
-        assertThat(lost).as("lost comments in\n" + text).isEmpty();
+        assertThat(lost).as("lost comments in\n" + (text.length() < 1_000 ? text : "")).isEmpty();
         int previous = 0;
         for (TextEdit edit : printed.edits()) {
             assertThat(edit.start()).isGreaterThanOrEqualTo(previous);
             previous = edit.end();
         }
+    }
+
+    private static String around(byte[] bytes, int offset) {
+        int from = Math.max(0, offset - 300);
+        int to = Math.min(bytes.length, offset + 300);
+        return new String(bytes, from, offset - from, StandardCharsets.UTF_8) + "<<<HERE>>>"
+                + new String(bytes, offset, to - offset, StandardCharsets.UTF_8);
     }
 
     static List<String> comments(Parsed parsed) {
