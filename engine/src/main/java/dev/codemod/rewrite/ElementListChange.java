@@ -32,12 +32,7 @@ final class ElementListChange {
     private final boolean isLiteral;
 
     ElementListChange(
-            Rendering rendering,
-            SlotPrinter slots,
-            Node edited,
-            Node original,
-            Positions positions,
-            int index) {
+            Rendering rendering, SlotPrinter slots, Node edited, Node original, Positions positions, int index) {
         this.rendering = rendering;
         this.text = rendering.text;
         this.slots = slots;

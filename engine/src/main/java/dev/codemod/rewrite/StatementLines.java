@@ -311,8 +311,7 @@ final class StatementLines {
         for (ListOps.Op op : ops) {
             if (op.old() != null && op.kind() != ListOps.Kind.KEEP) {
                 displaced.addAll(
-                        rendering.comments(
-                        op.old().startOffset(), op.old().endOffset(), Fragment.EMPTY.bytes()));
+                        rendering.comments(op.old().startOffset(), op.old().endOffset(), Fragment.EMPTY.bytes()));
             }
             if (op.now() == null) {
                 continue;

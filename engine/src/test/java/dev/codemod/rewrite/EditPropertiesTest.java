@@ -123,7 +123,8 @@ class EditPropertiesTest {
     void wrappedAndUnwrappedExpressionIsTheSameText() {
         for (Module module : SampleFiles.mutated(3, 100)) {
             TreeReplacer wrapper = new TreeReplacer();
-            Snippet<Expression> wrap = Snippet.expression("_wrap_($e)").at(module.parsed().level());
+            Snippet<Expression> wrap =
+                    Snippet.expression("_wrap_($e)").at(module.parsed().level());
             for (Expression expression : disjointExpressions(module, new Random(8))) {
                 if (isReadable(module, expression)) {
                     wrapper.replace(expression, wrap.bind("e", expression).build());
@@ -153,8 +154,8 @@ class EditPropertiesTest {
         }
         Node parent = Path.to(module, expression).parent();
         return switch (parent.kind()) {
-            case ASSIGN, AUG_ASSIGN, ANN_ASSIGN, RETURN -> parent.children().indexOf(expression)
-                    == parent.children().size() - 1;
+            case ASSIGN, AUG_ASSIGN, ANN_ASSIGN, RETURN ->
+                parent.children().indexOf(expression) == parent.children().size() - 1;
             case CALL, BIN_OP, COMPARISON, KEYWORD, LIST_DISPLAY, DICT_DISPLAY, KEY_VALUE, IF, WHILE, ELIF -> true;
             case EXPRESSION_STATEMENT -> !(expression.kind() == NodeKind.STRING_CONSTANT);
             default -> false;
@@ -195,15 +196,17 @@ class EditPropertiesTest {
                 : rest.insert(index, statement);
         Module complete = withStatements(shorter, target, restored);
         Printed printed = Printer.print(complete);
-        assertSame(
-                name(module) + ": " + statement, withoutBlankLines(printed.text()), withoutBlankLines(text(module)));
+        assertSame(name(module) + ": " + statement, withoutBlankLines(printed.text()), withoutBlankLines(text(module)));
     }
 
     private static boolean sharesLine(Module module, Statement statement) {
         Comments comments = Comments.of(module.parsed());
         return !comments.startsLine(statement)
-                || module.parsed().tape().kind(Math.min(
-                                statement.lastToken() + 1, module.parsed().tape().count() - 1))
+                || module.parsed()
+                                .tape()
+                                .kind(Math.min(
+                                        statement.lastToken() + 1,
+                                        module.parsed().tape().count() - 1))
                         == TokenKind.SEMI;
     }
 
@@ -337,6 +340,7 @@ class EditPropertiesTest {
     }
 
     private static String name(Module module) {
-        return module.parsed().source().name() + " " + Arrays.hashCode(module.parsed().source().bytes());
+        return module.parsed().source().name() + " "
+                + Arrays.hashCode(module.parsed().source().bytes());
     }
 }

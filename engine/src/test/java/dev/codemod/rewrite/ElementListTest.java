@@ -45,7 +45,8 @@ class ElementListTest {
         assertThat(list("[a,b]\n", l -> l.append(expression("c")))).isEqualTo("[a,b,c]\n");
         assertThat(list("[a , b]\n", l -> l.insert(0, expression("c")))).isEqualTo("[c , a , b]\n");
         assertThat(list("[a, b,]\n", l -> l.append(expression("c")))).isEqualTo("[a, b, c,]\n");
-        assertThat(list("[]\n", l -> l.append(expression("c")).append(expression("d")))).isEqualTo("[c, d]\n");
+        assertThat(list("[]\n", l -> l.append(expression("c")).append(expression("d"))))
+                .isEqualTo("[c, d]\n");
         assertThat(list("[ a ]\n", l -> l.append(expression("b")))).isEqualTo("[ a, b ]\n");
     }
 
@@ -106,14 +107,18 @@ class ElementListTest {
 
     @Test
     void namesAndTargetsAreLists() {
-        assertThat(Rewrites.replace("import a, b\n", Import.class, n -> n.withNames(n.names().without(0))))
+        assertThat(Rewrites.replace(
+                        "import a, b\n",
+                        Import.class,
+                        n -> n.withNames(n.names().without(0))))
                 .isEqualTo("import b\n");
         assertThat(Rewrites.replace(
                         "from m import (\n    a,\n    b,\n)\n",
                         ImportFrom.class,
                         n -> n.withNames(n.names().without(0))))
                 .isEqualTo("from m import (\n    b,\n)\n");
-        ImportFrom donor = (ImportFrom) Snippet.statement("from q import c as d").build();
+        ImportFrom donor =
+                (ImportFrom) Snippet.statement("from q import c as d").build();
         assertThat(Rewrites.replace(
                         "from m import a\n",
                         ImportFrom.class,
@@ -124,7 +129,10 @@ class ElementListTest {
                         ImportFrom.class,
                         n -> n.withStar(false).withNames(donor.names())))
                 .isEqualTo("from m import c as d\n");
-        assertThat(Rewrites.replace("a = b = 1\n", Assign.class, n -> n.withTargets(n.targets().without(0))))
+        assertThat(Rewrites.replace(
+                        "a = b = 1\n",
+                        Assign.class,
+                        n -> n.withTargets(n.targets().without(0))))
                 .isEqualTo("b = 1\n");
         assertThat(Rewrites.replace(
                         "a = 1\n", Assign.class, n -> n.withTargets(n.targets().append(Snippet.name("c")))))
@@ -138,12 +146,20 @@ class ElementListTest {
 
     @Test
     void operandsAndClausesAreLists() {
-        assertThat(Rewrites.replace("x = a and b\n", BoolOp.class, n -> n.withValues(n.values().append(expression("c or d")))))
+        assertThat(Rewrites.replace(
+                        "x = a and b\n",
+                        BoolOp.class,
+                        n -> n.withValues(n.values().append(expression("c or d")))))
                 .isEqualTo("x = a and b and (c or d)\n");
-        assertThat(Rewrites.replace("x = a and b and c\n", BoolOp.class, n -> n.withValues(n.values().without(0))))
+        assertThat(Rewrites.replace(
+                        "x = a and b and c\n",
+                        BoolOp.class,
+                        n -> n.withValues(n.values().without(0))))
                 .isEqualTo("x = b and c\n");
         assertThat(Rewrites.replace(
-                        "x = a < b < c\n", Compare.class, n -> n.withComparisons(n.comparisons().without(0))))
+                        "x = a < b < c\n",
+                        Compare.class,
+                        n -> n.withComparisons(n.comparisons().without(0))))
                 .isEqualTo("x = a < c\n");
         assertThat(Rewrites.replace(
                         "x = [a for a in b for c in d if e]\n",
@@ -151,7 +167,9 @@ class ElementListTest {
                         n -> n.withGenerators(n.generators().without(0))))
                 .isEqualTo("x = [a for c in d if e]\n");
         assertThat(Rewrites.replace(
-                        "x = 'a' 'b'\n", ConcatenatedString.class, n -> n.withParts(n.parts().insert(0, n.parts().get(1)))))
+                        "x = 'a' 'b'\n",
+                        ConcatenatedString.class,
+                        n -> n.withParts(n.parts().insert(0, n.parts().get(1)))))
                 .isEqualTo("x = 'b' 'a' 'b'\n");
     }
 
@@ -161,13 +179,16 @@ class ElementListTest {
                         "def f(): pass\n",
                         FunctionDef.class,
                         n -> n.withParameters(n.parameters()
-                                .withItems(n.parameters().items().append(Snippet.parameter("*args").build())))))
+                                .withItems(n.parameters()
+                                        .items()
+                                        .append(Snippet.parameter("*args").build())))))
                 .isEqualTo("def f(*args): pass\n");
     }
 
     @Test
     void reorderedElementsArePrinted() {
-        assertThat(call("f(a, b, c)\n", l -> NodeList.of(l.get(2), l.get(0), l.get(1)))).isEqualTo("f(c, a, b)\n");
+        assertThat(call("f(a, b, c)\n", l -> NodeList.of(l.get(2), l.get(0), l.get(1))))
+                .isEqualTo("f(c, a, b)\n");
     }
 
     @Test
@@ -176,8 +197,9 @@ class ElementListTest {
         Call outer = module.findAll(Call.class).get(0);
         Call inner = (Call) outer.arguments().get(0);
         Call newInner = inner.withArguments(inner.arguments().append(Snippet.name("z")));
-        Call newOuter = outer.withArguments(
-                outer.arguments().replace(inner, newInner).append(Snippet.argument("k=1").build()));
+        Call newOuter = outer.withArguments(outer.arguments()
+                .replace(inner, newInner)
+                .append(Snippet.argument("k=1").build()));
         assertThat(Rewrites.print(new TreeReplacer().replace(outer, newOuter).apply(module)))
                 .isEqualTo("f(g(a, z), b, k=1)\n");
         assertThat(Rewrites.replace("x = a\n", Name.class, n -> n.is("a") ? expression("(b, c)") : n))

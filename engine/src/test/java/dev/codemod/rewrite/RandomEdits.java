@@ -145,9 +145,7 @@ final class RandomEdits extends ModifierVisitor<Void> {
     public Node visit(Assign n, Void arg) {
         // Targets stay as they are: not every expression can be one.
         Assign changed = n.withValue((Expression) n.value().accept(this, arg));
-        return chance(10)
-                ? changed.withTargets(changed.targets().append(Snippet.name("again")))
-                : changed;
+        return chance(10) ? changed.withTargets(changed.targets().append(Snippet.name("again"))) : changed;
     }
 
     @Override

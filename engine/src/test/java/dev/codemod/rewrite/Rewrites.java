@@ -63,7 +63,9 @@ final class Rewrites {
         for (String comment : comments(result.parsed())) {
             lost.remove(comment);
         }
-        assertThat(lost).as("lost comments in\n" + (text.length() < 1_000 ? text : "")).isEmpty();
+        assertThat(lost)
+                .as("lost comments in\n" + (text.length() < 1_000 ? text : ""))
+                .isEmpty();
         int previous = 0;
         for (TextEdit edit : printed.edits()) {
             assertThat(edit.start()).isGreaterThanOrEqualTo(previous);

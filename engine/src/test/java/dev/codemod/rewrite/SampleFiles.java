@@ -121,9 +121,7 @@ final class SampleFiles {
 
     private static String tabs(String gap, Module module, int token) {
         int line = gap.lastIndexOf('\n') + 1;
-        boolean startsLine = line > 0
-                || token > 0
-                        && module.parsed().tape().kind(token - 1) == TokenKind.NEWLINE;
+        boolean startsLine = line > 0 || token > 0 && module.parsed().tape().kind(token - 1) == TokenKind.NEWLINE;
         return startsLine ? gap.replace("    ", "\t") : gap;
     }
 

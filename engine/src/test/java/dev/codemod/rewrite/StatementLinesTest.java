@@ -122,7 +122,9 @@ class StatementLinesTest {
     @Test
     void insertedStatementIsIndentedLikeItsNeighbours() {
         assertThat(body("if x:\n\ta\n", list -> list.append(statement("b")))).isEqualTo("if x:\n\ta\n\tb\n");
-        assertThat(body("if x:\n  a\n  # footer\nc\n", list -> list.append(statement("for i in y:\n    z(i,\n      1)"))))
+        assertThat(body(
+                        "if x:\n  a\n  # footer\nc\n",
+                        list -> list.append(statement("for i in y:\n    z(i,\n      1)"))))
                 .isEqualTo("if x:\n  a\n  for i in y:\n    z(i,\n      1)\n  # footer\nc\n");
         assertThat(body("if x:\n    a\n", list -> list.insert(0, statement("'''d\ne'''"))))
                 .isEqualTo("if x:\n    '''d\ne'''\n    a\n");
@@ -168,8 +170,10 @@ class StatementLinesTest {
         String text = "z\n# about a\na  # a\n\n# section\n\n# about b\nb  # b\nc\n";
         assertThat(Rewrites.statements(text, l -> NodeList.of(l.get(0), l.get(2), l.get(1), l.get(3))))
                 .isEqualTo("z\n# about b\nb  # b\n# about a\na  # a\n\n# section\n\nc\n");
-        assertThat(Rewrites.statements("a\nb\n", l -> NodeList.of(l.get(1), l.get(0)))).isEqualTo("b\na\n");
-        assertThat(Rewrites.statements("a\nb", l -> NodeList.of(l.get(1), l.get(0)))).isEqualTo("b\na");
+        assertThat(Rewrites.statements("a\nb\n", l -> NodeList.of(l.get(1), l.get(0))))
+                .isEqualTo("b\na\n");
+        assertThat(Rewrites.statements("a\nb", l -> NodeList.of(l.get(1), l.get(0))))
+                .isEqualTo("b\na");
     }
 
     @Test
@@ -184,9 +188,8 @@ class StatementLinesTest {
     void unwrappedStatementsAreReindentedWithTheirComments() {
         Module module = Rewrites.parse("if x:  # why\n    # lead\n    a  # trail\n    b\n    # foot\nc\n");
         If wrapper = (If) module.statements().get(0);
-        Module edited = new TreeReplacer()
-                .replace(wrapper, wrapper.body().statements())
-                .apply(module);
+        Module edited =
+                new TreeReplacer().replace(wrapper, wrapper.body().statements()).apply(module);
         assertThat(Rewrites.print(edited)).isEqualTo("# why\n# foot\n# lead\na  # trail\nb\nc\n");
     }
 
@@ -205,7 +208,8 @@ class StatementLinesTest {
         String text = "if x:\n    a\n# about else\nelse:\n    b\n    # foot\nc\n";
         Module module = Rewrites.parse(text);
         If old = module.findAll(If.class).get(0);
-        assertThat(Rewrites.print(new TreeReplacer().replace(old, old.withOrElse(null)).apply(module)))
+        assertThat(Rewrites.print(
+                        new TreeReplacer().replace(old, old.withOrElse(null)).apply(module)))
                 .isEqualTo("if x:\n    a\n# about else\n# foot\nc\n");
         If donor = (If) statement("if q:\n    pass\nelif r:\n    pass\nelse:\n    d");
         assertThat(Rewrites.replace("if x:\n    a\n    # foot\nc\n", If.class, n -> n.withOrElse(donor.orElse())))
@@ -241,7 +245,8 @@ class StatementLinesTest {
         assertThat(Rewrites.replace(
                         "# lead\nclass A: pass\n",
                         ClassDef.class,
-                        n -> n.withDecorators(NodeList.of(Snippet.decorator("@d").build()))))
+                        n -> n.withDecorators(
+                                NodeList.of(Snippet.decorator("@d").build()))))
                 .isEqualTo("# lead\n@d\nclass A: pass\n");
     }
 
@@ -258,7 +263,8 @@ class StatementLinesTest {
 
     @Test
     void insertedSnippetsKeepTheirBlankLinesAndComments() {
-        NodeList<Statement> added = Snippet.statements("# one\na = 1\n\nb = 2  # two\n").build();
+        NodeList<Statement> added =
+                Snippet.statements("# one\na = 1\n\nb = 2  # two\n").build();
         assertThat(Rewrites.statements("x\n", list -> NodeList.of(list.get(0), added.get(0), added.get(1))))
                 .isEqualTo("x\n# one\na = 1\n\nb = 2  # two\n");
     }
