@@ -1,0 +1,218 @@
+package dev.codemod.rewrite;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.codemod.tree.Alias;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Lambda;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
+import dev.codemod.tree.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds the imports that new code needs and removes those that nothing needs any more.
+ *
+ * <pre>{@code
+ * Imports imports = Imports.of(file.module());
+ * Expression sleep = imports.ensure("asyncio", "sleep", call);      // asyncio.sleep, or sleep, or asyncio_.sleep
+ * ... build the rewritten module with it ...
+ * imports.removeIfUnused("time");
+ * return imports.applyTo(rewritten);
+ * }</pre>
+ *
+ * <p>An import that is there is used, whatever its form and alias, if the name that it binds is bound to nothing else
+ * where the new code stands. Otherwise {@code import module} is added at the top of the file, after the docstring and
+ * the {@code __future__} imports and in alphabetical order among its like; where the name is taken, under a fresh one.
+ */
+public final class Imports {
+    private final Module module;
+    private final BoundNames bound;
+    private final Set<Addition> added = new LinkedHashSet<>();
+    private final List<String> unwanted = new ArrayList<>();
+
+    /**
+     * An import to be added.
+     *
+     * @param moduleName the module
+     * @param name the module's own name, or the alias under which it is imported
+     */
+    private record Addition(String moduleName, String name) {}
+
+    private Imports(Module module) {
+        this.module = requireNonNull(module, "module is null");
+        this.bound = BoundNames.of(module);
+    }
+
+    /** Returns the imports of a file as it was parsed. */
+    public static Imports of(Module module) {
+        return new Imports(module);
+    }
+
+    /**
+     * Returns an expression by which new code refers to a member of a module, and plans the import that it needs.
+     *
+     * @param moduleName the module, dotted if it is in a package
+     * @param member the name in the module, with dots if it is an attribute of one
+     * @param place a node of the parsed tree; the new code stands in its place, and in its scope
+     */
+    public Expression ensure(String moduleName, String member, Node place) {
+        List<Node> functions = functionsAround(place);
+        String known = knownName(moduleName, member, functions, place);
+        if (known == null) {
+            String name = nameFor(moduleName, functions);
+            added.add(new Addition(moduleName, name));
+            known = name + "." + member;
+        }
+        return Snippet.expression(known).build();
+    }
+
+    /**
+     * Plans to remove the import of a module, or of a member of a module, if the file no longer uses it.
+     *
+     * <p>It stays where it is no statement of the module itself, where a comment stands on its line, where a string of
+     * the file holds the name ({@code __all__}, a quoted annotation, the target of a patch), and in an
+     * {@code __init__.py}, whose imports are its interface.
+     *
+     * @param qualifiedName the module, or the module and a member
+     */
+    public void removeIfUnused(String qualifiedName) {
+        unwanted.add(requireNonNull(qualifiedName, "qualifiedName is null"));
+    }
+
+    /** Returns a tree, made from the parsed one, with the planned imports added and removed. */
+    public Module applyTo(Module rewritten) {
+        Module result = rewritten;
+        for (String name : unwanted) {
+            result = new UnusedImports(result, name).removed();
+        }
+        for (Addition addition : added) {
+            result = ImportPlacement.add(result, addition.moduleName(), addition.name());
+        }
+        return result;
+    }
+
+    // ---------------------------------------------------------------- imports that are there
+
+    private String knownName(String moduleName, String member, List<Node> functions, Node place) {
+        for (Import statement : module.findAll(Import.class)) {
+            for (Alias alias : statement.names()) {
+                if (alias.name().sourceText().equals(moduleName)) {
+                    String name = boundName(alias);
+                    if (isVisible(name, statement, functions, place)) {
+                        return (alias.asName() != null ? name : moduleName) + "." + member;
+                    }
+                }
+            }
+        }
+        return knownMember(moduleName, member, functions, place);
+    }
+
+    private String knownMember(String moduleName, String member, List<Node> functions, Node place) {
+        String first = member.contains(".") ? member.substring(0, member.indexOf('.')) : member;
+        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+            boolean isFromModule = statement.level() == 0
+                    && statement.module() != null
+                    && statement.module().sourceText().equals(moduleName);
+            for (Alias alias : statement.names()) {
+                if (isFromModule
+                        && alias.name().is(first)
+                        && isVisible(boundName(alias), statement, functions, place)) {
+                    return boundName(alias) + member.substring(first.length());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String boundName(Alias alias) {
+        return (alias.asName() != null ? alias.asName() : alias.name().names().first()).sourceText();
+    }
+
+    /**
+     * Returns whether a name means what an import binds it to: the import is a statement of the module itself or, before
+     * the place, of a function around it, and nothing else binds the name in the same function or in one between.
+     */
+    private boolean isVisible(String name, Statement statement, List<Node> functions, Node place) {
+        for (Node function : functions) {
+            List<BoundNames.Binding> inFunction = bindings(name, function);
+            if (!inFunction.isEmpty()) {
+                return inFunction.size() == 1
+                        && inFunction.get(0).statement() == statement
+                        && statement.lastToken() < place.firstToken()
+                        && function instanceof FunctionDef def
+                        && def.body().statements().indexOfNode(statement) >= 0;
+            }
+        }
+        List<BoundNames.Binding> ofModule = bindings(name, null);
+        return module.statements().indexOfNode(statement) >= 0
+                && ofModule.stream().allMatch(binding -> isSameImport(binding, statement, name));
+    }
+
+    /** Imports of submodules bind the same package: {@code import os} and {@code import os.path}. */
+    private static boolean isSameImport(BoundNames.Binding binding, Statement statement, String name) {
+        return binding.statement() == statement
+                || binding.statement() instanceof Import
+                        && statement instanceof Import
+                        && binding.alias().asName() == null
+                        && binding.alias().name().names().first().is(name);
+    }
+
+    private List<BoundNames.Binding> bindings(String name, Node function) {
+        return bound.of(name).stream()
+                .filter(binding -> binding.function() == function)
+                .toList();
+    }
+
+    private List<Node> functionsAround(Node place) {
+        Path path = Path.to(module, place);
+        List<Node> functions = new ArrayList<>();
+        for (int i = 1; i < path.length(); i++) {
+            Node ancestor = path.ancestor(i);
+            if (ancestor instanceof FunctionDef || ancestor instanceof Lambda) {
+                functions.add(ancestor);
+            }
+        }
+        return functions;
+    }
+
+    // ---------------------------------------------------------------- new imports
+
+    /** Returns the name under which a module is imported: its own, or a fresh one where that means something else. */
+    private String nameFor(String moduleName, List<Node> functions) {
+        String root = moduleName.contains(".") ? moduleName.substring(0, moduleName.indexOf('.')) : moduleName;
+        boolean isHidden = functions.stream()
+                .anyMatch(function -> !bindings(root, function).isEmpty());
+        if (!isHidden && !isTaken(root)) {
+            return moduleName;
+        }
+        String alias = moduleName.replace('.', '_') + (moduleName.contains(".") ? "" : "_");
+        while (isTaken(alias)) {
+            alias += "_";
+        }
+        return alias;
+    }
+
+    /** A name is taken if anything binds it, anywhere, or if a star import may be what gives it its meaning. */
+    private boolean isTaken(String name) {
+        boolean isBoundElsewhere = bound.of(name).stream().anyMatch(binding -> !isLocalImportOf(binding, name));
+        return isBoundElsewhere
+                || bound.hasStarImport() && module.findAll(Name.class).stream().anyMatch(use -> use.is(name));
+    }
+
+    /** A function's own {@code import name} keeps its meaning beside one at the top of the file. */
+    private static boolean isLocalImportOf(BoundNames.Binding binding, String name) {
+        return binding.function() != null
+                && binding.statement() instanceof Import
+                && binding.alias().asName() == null
+                && binding.alias().name().names().first().is(name);
+    }
+}
