@@ -265,8 +265,14 @@ final class LineChanges {
      */
     void insert(List<ListOps.Op> ops, Node before, ListOps.Op next, NodeList<?> old, Node container) {
         boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
+        Node previous = before;
+        Node following = next == null ? null : next.old();
+        int gap = previous == null || following == null ? 0 : blankLinesBetween(previous, following);
         boolean precedesChange = next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
-        boolean atNext = takesPlace || precedesChange || before == null;
+        boolean atNext = takesPlace
+                || precedesChange && gap == 0
+                || before == null
+                || isImport(ops.get(0).now()) && isImport(following) && isPrologue(before);
         Node neighbour = next != null ? next.old() : before;
         byte[] indentation = rendering.indentationAt(text.tape.start(neighbour.firstToken()));
         int offset;
@@ -278,9 +284,6 @@ final class LineChanges {
         } else {
             offset = comments.lineEnd(before);
         }
-        Node previous = before;
-        Node following = next == null ? null : next.old();
-        int gap = previous == null || following == null ? 0 : blankLinesBetween(previous, following);
         int usual = usualBlankLines(previous, following, gap, old, container);
         FragmentBuilder builder = new FragmentBuilder();
         Node first = ops.get(0).now();
@@ -374,6 +377,14 @@ final class LineChanges {
         return node instanceof ExpressionStatement statement
                 && (statement.value().kind() == NodeKind.STRING_CONSTANT
                         || statement.value().kind() == NodeKind.CONCATENATED_STRING);
+    }
+
+    /** The docstring and the {@code __future__} imports stand apart from the imports that follow them. */
+    private static boolean isPrologue(Node node) {
+        return isDocstring(node)
+                || node instanceof ImportFrom from
+                        && from.module() != null
+                        && from.module().is("__future__");
     }
 
     /** Returns how many blank lines should be between two statements, at least one of them new. */
