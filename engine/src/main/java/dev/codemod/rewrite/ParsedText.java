@@ -15,7 +15,7 @@ final class ParsedText {
     /** Whether new text comes from here, to be given the indentation of the file it goes to. */
     final boolean isForeign;
 
-    private final int textStart;
+    final int textStart;
     private ForeignIndentation foreignIndentation;
 
     ParsedText(Parsed parsed, boolean isForeign) {

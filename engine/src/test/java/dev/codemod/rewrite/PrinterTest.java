@@ -2,7 +2,9 @@ package dev.codemod.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Source;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.BinOp;
@@ -24,6 +26,7 @@ import dev.codemod.tree.Return;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
 import dev.codemod.tree.UnaryOperator;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Changes of single slots: children, flags, operators, optional parts. */
@@ -136,6 +139,13 @@ class PrinterTest {
                 .isEqualTo("x = a in 'b'\n");
         assertThat(Rewrites.replace("x = f\"{a}\"\n", Name.class, n -> n.is("a") ? expression("{1}") : n))
                 .isEqualTo("x = f\"{ {1}}\"\n");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstName() {
+        byte[] text = "\uFEFFx = 1\n".getBytes(StandardCharsets.UTF_8);
+        Module module = Parser.parse(Source.of("a.py", text), null).module();
+        assertThat(Rewrites.replace(module, Name.class, n -> expression("y"))).isEqualTo("\uFEFFy = 1\n");
     }
 
     @Test
