@@ -9,20 +9,26 @@ import java.util.function.Function;
  * Runs a function over a list on several threads and hands the results over in the order of the list.
  *
  * <p>The threads have large stacks, because a parser of deeply nested sources recurses; the pages are only committed
- * when they are touched. They share nothing but the position in the list and the results that wait for their turn.
+ * when they are touched. They share nothing but the position in the list and the results that wait for their turn. As
+ * only a few dozen results ever wait for a slower one, memory does not grow with the list.
  */
-final class Workers {
+public final class Workers {
     /** Bytes of stack per worker: room for the deepest nesting that CPython itself accepts. */
     private static final long STACK_SIZE = 512L << 20;
+
+    /** How many elements may be taken before the first of them that is not finished. */
+    private static final int MAX_AHEAD = 64;
 
     private Workers() {}
 
     /**
      * Applies {@code work} to every element and calls {@code sink} with the results, in order and one at a time.
      *
+     * @param threads the number of threads that work, at least 1
+     * @param sink called on the threads that work; the last call happens before this method returns
      * @throws RuntimeException or an error that {@code work} or {@code sink} threw first; the other workers stop
      */
-    static <T, R> void run(List<T> elements, int threads, Function<T, R> work, Consumer<R> sink) {
+    public static <T, R> void run(List<T> elements, int threads, Function<T, R> work, Consumer<R> sink) {
         Queue<T, R> queue = new Queue<>(elements, work, sink);
         Thread[] workers = new Thread[Math.max(1, Math.min(threads, elements.size()))];
         for (int i = 0; i < workers.length; i++) {
@@ -83,11 +89,20 @@ final class Workers {
             }
         }
 
-        void stop() {
+        synchronized void stop() {
             isStopped.set(true);
+            notifyAll();
         }
 
         private synchronized int take() {
+            while (!isStopped.get() && taken - delivered >= MAX_AHEAD) {
+                try {
+                    wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return -1;
+                }
+            }
             return isStopped.get() || taken == elements.size() ? -1 : taken++;
         }
 
@@ -115,6 +130,7 @@ final class Workers {
             R result = (R) results[delivered];
             results[delivered] = null;
             delivered++;
+            notifyAll();
             return result;
         }
 

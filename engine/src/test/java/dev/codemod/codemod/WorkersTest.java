@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,40 @@ class WorkersTest {
         assertThatThrownBy(() -> Workers.run(NUMBERS, 4, WorkersTest::fail, result -> {}))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("number 250");
+    }
+
+    @Test
+    void resultsDoNotPileUpBehindASlowOne() throws InterruptedException {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        Thread run = new Thread(() -> Workers.run(
+                NUMBERS,
+                4,
+                number -> {
+                    taken.incrementAndGet();
+                    if (number == 0) {
+                        awaitQuietly(firstMayEnd);
+                    }
+                    return number;
+                },
+                result -> {}));
+        run.start();
+        while (taken.get() < 64) {
+            Thread.onSpinWait();
+        }
+        Thread.sleep(50);
+        assertThat(taken.get()).isEqualTo(64);
+        firstMayEnd.countDown();
+        run.join();
+        assertThat(taken.get()).isEqualTo(500);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
