@@ -75,17 +75,36 @@ final class Console {
 
     /** Prints an error that concerns no file. */
     void error(String message) {
-        report("codemod: " + paint(RED, "error") + ": " + message);
+        report("codemod: " + paint(RED, "error") + ": " + printable(message));
     }
 
     /** Prints an error that concerns {@code place}: a path, or {@code path:line:column}. */
     void error(String place, String message) {
-        report(place + ": " + paint(RED, "error") + ": " + message);
+        report(printable(place) + ": " + paint(RED, "error") + ": " + printable(message));
     }
 
     /** Prints something that was found at {@code place}; {@code kind} is one word. */
     void finding(String place, String kind, String message) {
-        report(place + ": " + paint(YELLOW, kind) + ": " + message);
+        report(printable(place) + ": " + paint(YELLOW, kind) + ": " + printable(message));
+    }
+
+    /** Names and quoted source may hold line breaks and terminal sequences; a report is one line and harmless. */
+    private static String printable(String text) {
+        StringBuilder line = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isControl = Character.isISOControl(c);
+            if (isControl && line == null) {
+                line = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (isControl) {
+                line.append(
+                        c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : String.format("\\x%02x", (int) c));
+            } else if (line != null) {
+                line.append(c);
+            }
+        }
+        return line == null ? text : line.toString();
     }
 
     private String paint(String color, String text) {

@@ -1,5 +1,6 @@
 package dev.codemod.cli;
 
+import dev.codemod.codemods.Catalogue;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,7 +19,7 @@ public final class Main {
             }
         });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        Environment environment = new Environment(console, Path.of("").toAbsolutePath());
+        Environment environment = new Environment(console, Path.of("").toAbsolutePath(), Catalogue::all);
         int exitCode = new Cli(environment).run(args).number();
         hasEnded.set(true);
         System.exit(exitCode);

@@ -1,12 +1,12 @@
 package dev.codemod.cli;
 
+import dev.codemod.codemod.Workers;
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -38,11 +38,14 @@ final class ParseCommand implements Command {
     /**
      * What came of one file.
      *
-     * @param place where {@code error} is, or null
+     * @param place where the syntax error is, or null if {@code error} is about the file as a whole
      * @param error what is wrong with the file, or null
-     * @param isSyntaxError whether {@code error} is about the content of the file
      */
-    private record Parsed(String path, long bytes, Place place, String error, boolean isSyntaxError, boolean exact) {}
+    private record Parsed(String path, long bytes, Place place, String error, boolean isExact) {
+        static Parsed failed(SourceFile file, String error) {
+            return new Parsed(file.path(), 0, null, error, true);
+        }
+    }
 
     @Override
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
@@ -51,30 +54,27 @@ final class ParseCommand implements Command {
         FileWalk walk = FileOptions.walk(line, environment);
         List<SourceFile> files = walk.find(line.getArgList());
         Totals totals = new Totals(environment.console(), files.size());
-        OrderedWork.run(
-                files,
-                jobs,
-                file -> parse(file, level),
-                (file, error) -> new Parsed(file.path(), 0, null, LastResort.message(error), false, true),
-                totals::add);
+        Workers.run(files, jobs, file -> parse(file, level), totals::add);
         environment.console().print(totals.finish() + "\n");
         return totals.exitCode(walk.isComplete());
     }
 
     private static Parsed parse(SourceFile file, LanguageLevel level) {
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file.file());
+            byte[] bytes = file.read();
+            ParseResult result = Parser.parse(Source.of(file.path(), bytes), level);
+            boolean isExact = RoundTrip.isExact(result.module(), bytes);
+            Problem problem = result.firstProblem();
+            if (problem == null) {
+                return new Parsed(file.path(), bytes.length, null, null, isExact);
+            }
+            Place place = Place.of(result.parsed().source(), problem);
+            return new Parsed(file.path(), bytes.length, place, problem.message(), isExact);
         } catch (IOException e) {
-            return new Parsed(file.path(), 0, null, "cannot read: " + Reasons.of(e), false, true);
+            return Parsed.failed(file, "cannot read: " + Reasons.of(e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Parsed.failed(file, LastResort.message(e));
         }
-        ParseResult result = Parser.parse(Source.of(file.path(), bytes), level);
-        Source source = result.parsed().source();
-        boolean exact = RoundTrip.isExact(result.module(), bytes);
-        Problem problem = result.firstProblem();
-        return problem == null
-                ? new Parsed(file.path(), bytes.length, null, null, false, exact)
-                : new Parsed(file.path(), bytes.length, Place.of(source, problem), problem.message(), true, exact);
     }
 
     /** Counts and reports the files as they come. */
@@ -99,9 +99,9 @@ final class ParseCommand implements Command {
             if (file.error() != null) {
                 console.error(file.place() == null ? file.path() : file.place().in(file.path()), file.error());
                 failed = true;
-                syntaxErrors += file.isSyntaxError() ? 1 : 0;
+                syntaxErrors += file.place() == null ? 0 : 1;
             }
-            if (!file.exact()) {
+            if (!file.isExact()) {
                 console.error(file.path(), "the printed tree differs from the file; please report it with this file");
                 differences++;
             }

@@ -1,9 +1,12 @@
 package dev.codemod.cli;
 
+import dev.codemod.codemod.InputFile;
 import dev.codemod.diff.DiffName;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,7 +18,11 @@ import java.nio.file.Path;
  * @param diffPath the path in diffs, relative; {@code git apply} refuses paths that leave the working directory, so
  *     a file outside it is named relative to {@code root}
  */
-record SourceFile(Path file, String path, Path root, Path diffPath) {
+record SourceFile(Path file, String path, Path root, Path diffPath) implements InputFile {
+    @Override
+    public byte[] read() throws IOException {
+        return Files.readAllBytes(file);
+    }
 
     DiffName diffName() {
         String text = slashes(diffPath);

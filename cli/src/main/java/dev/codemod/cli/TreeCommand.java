@@ -2,6 +2,7 @@ package dev.codemod.cli;
 
 import dev.codemod.ast.AstDump;
 import dev.codemod.ast.AstError;
+import dev.codemod.codemod.Workers;
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
@@ -10,8 +11,8 @@ import dev.codemod.source.Source;
 import dev.codemod.tree.TreeDump;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -90,19 +91,18 @@ final class TreeCommand implements Command {
         List<SourceFile> files = walk.find(line.getArgList());
         Console console = environment.console();
         boolean[] failed = {!walk.isComplete()};
-        OrderedWork.run(
-                files,
-                jobs,
-                file -> show(file, level, format, isJson),
-                (file, error) -> Shown.failed(file, LastResort.message(error)),
-                (Shown shown) -> {
-                    failed[0] |= shown.error() != null;
-                    if (isJson) {
-                        printJson(shown, console);
-                    } else {
-                        print(shown, files.size() > 1, console);
-                    }
-                });
+        Workers.run(files, jobs, file -> show(file, level, format, isJson), shown -> {
+            failed[0] |= shown.error() != null;
+            try {
+                if (isJson) {
+                    printJson(shown, console);
+                } else {
+                    print(shown, files.size() > 1, console);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return failed[0] ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
@@ -118,7 +118,7 @@ final class TreeCommand implements Command {
 
     private static Shown show(SourceFile file, LanguageLevel level, Format format, boolean isJson) {
         try {
-            ParseResult result = Parser.parse(Source.of(file.path(), Files.readAllBytes(file.file())), level);
+            ParseResult result = Parser.parse(Source.of(file.path(), file.read()), level);
             Problem problem = result.firstProblem();
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             if (format != Format.AST) {
@@ -141,6 +141,8 @@ final class TreeCommand implements Command {
                             file, output.toByteArray(), Place.of(result.parsed().source(), problem), problem.message());
         } catch (IOException e) {
             return Shown.failed(file, "cannot read: " + Reasons.of(e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return Shown.failed(file, LastResort.message(e));
         }
     }
 

@@ -69,7 +69,7 @@ class IgnoreLikeGitTest {
             Console console =
                     new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), false, false, false);
             List<SourceFile> actual =
-                    new FileWalk(new Environment(console, folder), List.of(), true).find(List.of("."));
+                    new FileWalk(new Environment(console, folder, List::of), List.of(), true).find(List.of("."));
             assertThat(actual.stream().map(SourceFile::path))
                     .as("round " + round + " in " + folder)
                     .containsExactlyInAnyOrderElementsOf(expected);

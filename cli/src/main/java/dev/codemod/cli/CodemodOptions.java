@@ -1,0 +1,98 @@
+package dev.codemod.cli;
+
+import dev.codemod.codemod.Codemod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options that choose codemods and set their parameters. */
+final class CodemodOptions {
+    private CodemodOptions() {}
+
+    static void addTo(Options options) {
+        options.addOption(Option.builder("c")
+                .longOpt("codemod")
+                .hasArg()
+                .argName("ID[,ID]")
+                .desc("apply only these codemods, in this order; may be repeated; default: all")
+                .get());
+        options.addOption(Option.builder("P")
+                .hasArg()
+                .argName("NAME=VALUE")
+                .desc("set an option of a codemod, as `codemod show ID` describes; may be repeated")
+                .get());
+    }
+
+    /** Returns the codemods that the user chose, each once, or all of them. */
+    static List<Codemod> codemods(CommandLine line, List<Codemod> catalogue) throws CliException {
+        if (!line.hasOption("codemod")) {
+            return catalogue;
+        }
+        Map<String, Codemod> chosen = new LinkedHashMap<>();
+        for (String value : line.getOptionValues("codemod")) {
+            for (String id : value.split(",")) {
+                chosen.put(id.strip(), codemod(id.strip(), catalogue));
+            }
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    static Codemod codemod(String id, List<Codemod> catalogue) throws CliException {
+        List<String> ids = new ArrayList<>();
+        for (Codemod codemod : catalogue) {
+            if (codemod.id().equals(id)) {
+                return codemod;
+            }
+            ids.add(codemod.id());
+        }
+        String suggestion = Suggestion.forWord(id, ids);
+        throw CliException.usage(
+                "unknown codemod " + id + (suggestion.isEmpty() ? "; `codemod list` shows all" : suggestion));
+    }
+
+    /** Returns the values given with {@code -P} by name, which is {@code name} or {@code id.name}. */
+    static Map<String, String> parameters(CommandLine line, List<Codemod> codemods) throws CliException {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!line.hasOption("P")) {
+            return parameters;
+        }
+        for (String assignment : line.getOptionValues("P")) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw CliException.usage("-P needs NAME=VALUE, not " + assignment);
+            }
+            String name = assignment.substring(0, equals);
+            String value = assignment.substring(equals + 1);
+            checkParameter(name, value, codemods);
+            parameters.put(name, value);
+        }
+        return parameters;
+    }
+
+    private static void checkParameter(String name, String value, List<Codemod> codemods) throws CliException {
+        List<String> known = new ArrayList<>();
+        boolean found = false;
+        for (Codemod codemod : codemods) {
+            for (dev.codemod.codemod.Option option : codemod.options()) {
+                String qualified = codemod.id() + "." + option.name();
+                known.add(option.name());
+                known.add(qualified);
+                if (!name.equals(option.name()) && !name.equals(qualified)) {
+                    continue;
+                }
+                found = true;
+                if (!option.values().isEmpty() && !option.values().contains(value)) {
+                    throw CliException.usage("option " + name + " of " + codemod.id() + " cannot be " + value
+                            + "; it is one of " + String.join(", ", option.values()));
+                }
+            }
+        }
+        if (!found) {
+            throw CliException.usage("none of the codemods has an option " + name + Suggestion.forWord(name, known));
+        }
+    }
+}

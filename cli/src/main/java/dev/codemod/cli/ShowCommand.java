@@ -1,0 +1,41 @@
+package dev.codemod.cli;
+
+import dev.codemod.codemod.Codemod;
+import java.io.IOException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code codemod show ID}: the page of one codemod. */
+final class ShowCommand implements Command {
+    @Override
+    public String name() {
+        return "show";
+    }
+
+    @Override
+    public String summary() {
+        return "print the page of one codemod";
+    }
+
+    @Override
+    public String arguments() {
+        return "ID";
+    }
+
+    @Override
+    public Options options() {
+        return new Options();
+    }
+
+    @Override
+    public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
+        if (line.getArgList().size() != 1) {
+            throw CliException.usage("show needs the id of one codemod; `codemod list` shows all");
+        }
+        Codemod codemod = CodemodOptions.codemod(
+                line.getArgList().get(0), environment.catalogue().get());
+        String page = codemod.page();
+        environment.console().print(page.endsWith("\n") ? page : page + "\n");
+        return ExitCode.DONE;
+    }
+}
