@@ -7,6 +7,7 @@ import dev.codemod.tree.ComprehensionIf;
 import dev.codemod.tree.DictComp;
 import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.DictUnpacking;
+import dev.codemod.tree.EllipsisConstant;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.KeyValue;
@@ -41,8 +42,13 @@ final class BracketParser {
             t.advance();
             return new Tuple(t.origin, first, t.pos - 1, true, NodeList.empty());
         }
-        Expression element =
-                t.kind == TokenKind.YIELD ? expressions.yieldExpression() : expressions.starNamedExpression();
+        if (t.kind == TokenKind.YIELD) {
+            Expression yield = expressions.yieldExpression();
+            t.expect(TokenKind.RPAR);
+            Node.addParentheses(yield);
+            return yield;
+        }
+        Expression element = expressions.starNamedExpression();
         switch (t.kind) {
             case TokenKind.RPAR:
                 return redundantParentheses(element);
@@ -359,8 +365,13 @@ final class BracketParser {
     private Expression slice() {
         int first = t.pos;
         Expression lower = null;
+        if (t.kind == TokenKind.DOT && t.python2) {
+            return python2Ellipsis(first);
+        }
         if (t.kind != TokenKind.COLON) {
-            lower = expressions.starNamedExpression();
+            lower = t.kind == TokenKind.STAR
+                    ? expressions.starred(ExpressionParser.OR)
+                    : expressions.namedExpression();
             if (t.kind != TokenKind.COLON) {
                 checkNamedIndex(lower);
                 return lower;
@@ -374,6 +385,14 @@ final class BracketParser {
         boolean secondColon = t.accept(TokenKind.COLON);
         Expression step = secondColon ? bound() : null;
         return new Slice(t.origin, first, t.pos - 1, lower, upper, secondColon, step);
+    }
+
+    /** The tokenizer of 2.7 knows no ellipsis: it is three dots, and an element of a subscript. */
+    private Expression python2Ellipsis(int first) {
+        for (int i = 0; i < 3; i++) {
+            t.expect(TokenKind.DOT);
+        }
+        return new EllipsisConstant(t.origin, first, first + 2);
     }
 
     private Expression bound() {

@@ -532,35 +532,11 @@ final class ExpressionParser {
             case TokenKind.ELLIPSIS:
                 t.advance();
                 return new EllipsisConstant(t.origin, first, first);
-            default:
-                return rareAtom(first);
-        }
-    }
-
-    private Expression rareAtom(int first) {
-        switch (t.kind) {
             case TokenKind.BACKQUOTE:
                 return brackets.repr();
-            case TokenKind.DOT:
-                return python2Ellipsis(first);
             default:
                 throw t.fail();
         }
-    }
-
-    /** The tokenizer of 2.7 knows no ellipsis: three dots, only as an element of a subscript. */
-    private Expression python2Ellipsis(int first) {
-        if (!t.python2 || t.peek() != TokenKind.DOT || t.tape.kind(first + 2) != TokenKind.DOT) {
-            throw t.fail();
-        }
-        byte before = first == 0 ? TokenKind.NEWLINE : t.tape.kind(first - 1);
-        t.moveTo(first + 3);
-        boolean isIndex = (before == TokenKind.LSQB || before == TokenKind.COMMA)
-                && (t.kind == TokenKind.RSQB || t.kind == TokenKind.COMMA);
-        if (!isIndex) {
-            t.since(LanguageLevel.PY30, first, "... outside a subscript");
-        }
-        return new EllipsisConstant(t.origin, first, first + 2);
     }
 
     private Expression name() {

@@ -8,6 +8,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.Match;
 import dev.codemod.tree.MatchCase;
 import dev.codemod.tree.Pattern;
+import dev.codemod.tree.Starred;
 import dev.codemod.tree.Tuple;
 
 /** Parses match statements (PEP 634), and tells them from uses of the name {@code match}. */
@@ -72,6 +73,9 @@ final class MatchParser {
         int first = t.pos;
         Expression subject = expressions.starNamedExpression();
         if (t.kind != TokenKind.COMMA) {
+            if (subject instanceof Starred) {
+                throw t.fail();
+            }
             return subject;
         }
         int mark = t.top;

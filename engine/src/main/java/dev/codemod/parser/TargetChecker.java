@@ -76,6 +76,9 @@ final class TargetChecker {
     /** Checks the target of an annotation. */
     static void checkAnnotated(TokenCursor t, Expression target) {
         if (isSingle(target)) {
+            if (startsWithParenthesizedTarget(target) && t.level.isAtLeast(LanguageLevel.PY39)) {
+                throw t.failAt(target, "illegal target for annotation");
+            }
             return;
         }
         if (target instanceof ListDisplay || target instanceof Tuple) {
@@ -88,6 +91,26 @@ final class TargetChecker {
 
     private static boolean isSingle(Expression target) {
         return target instanceof Name || target instanceof Attribute || target instanceof Subscript;
+    }
+
+    /**
+     * Returns whether a target is like {@code (a).b}: after the target in parentheses the grammar since 3.9 sees only
+     * the colon, and does not go back to try an attribute.
+     */
+    private static boolean startsWithParenthesizedTarget(Expression target) {
+        Expression base = target;
+        while (base.parentheses() == 0) {
+            if (base instanceof Attribute attribute) {
+                base = attribute.value();
+            } else if (base instanceof Subscript subscript) {
+                base = subscript.value();
+            } else if (base instanceof Call call) {
+                base = call.func();
+            } else {
+                return false;
+            }
+        }
+        return base != target && isSingle(base);
     }
 
     private static boolean isYield(Expression expression) {
