@@ -369,9 +369,7 @@ final class BracketParser {
             return python2Ellipsis(first);
         }
         if (t.kind != TokenKind.COLON) {
-            lower = t.kind == TokenKind.STAR
-                    ? expressions.starred(ExpressionParser.OR)
-                    : expressions.namedExpression();
+            lower = t.kind == TokenKind.STAR ? expressions.starred(ExpressionParser.OR) : expressions.namedExpression();
             if (t.kind != TokenKind.COLON) {
                 checkNamedIndex(lower);
                 return lower;
