@@ -4,11 +4,8 @@ import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.Option;
 import dev.codemod.codemod.Prefilter;
 import dev.codemod.codemod.ProjectCodemod;
+import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Module;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -131,13 +128,6 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public String page() {
-        try (InputStream page = SingletonToModule.class.getResourceAsStream("singleton-to-module.md")) {
-            if (page == null) {
-                throw new IllegalStateException("the page of " + id() + " is missing");
-            }
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pages.read(SingletonToModule.class, id());
     }
 }

@@ -1,0 +1,2 @@
+/** Codemods for code that runs in an event loop. */
+package dev.codemod.codemods.asyncio;
