@@ -1,6 +1,7 @@
 package dev.codemod.codemods;
 
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemods.asyncio.AwaitBlockingCalls;
 import dev.codemod.codemods.singleton.SingletonToModule;
 import dev.codemod.codemods.sql.SqlParams;
 import java.util.List;
@@ -11,6 +12,6 @@ public final class Catalogue {
 
     /** Returns the codemods in the order in which they are listed and applied. */
     public static List<Codemod> all() {
-        return List.of(new SqlParams(), new SingletonToModule());
+        return List.of(new AwaitBlockingCalls(), new SqlParams(), new SingletonToModule());
     }
 }
