@@ -2,7 +2,10 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.SqlToken.Kind;
 import dev.codemod.semantics.Definition;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Name;
 import java.util.ArrayList;
@@ -41,7 +44,7 @@ final class CallRewriter {
     }
 
     private void rewrite() {
-        Access access = facts.receivers().of(((dev.codemod.tree.Attribute) call.func()).value());
+        Access access = facts.receivers().of(((Attribute) call.func()).value());
         driver = access.isKnown() && access.canExecute() ? access.driver() : null;
         sink = Sink.of(call, driver);
         if (sink == null) {
@@ -70,7 +73,17 @@ final class CallRewriter {
         if (argument instanceof Name name) {
             return composeVariable(name);
         }
-        return composed(argument);
+        Query query = composed(argument);
+        if (query == null) {
+            new IndirectQueries(facts, sink, this::composed, this::readsAsSql).check(argument);
+        }
+        return query;
+    }
+
+    /** Returns whether a text is SQL: because it is given to a database, or because it reads so. */
+    private boolean readsAsSql(Query query) {
+        SqlStatement statement = lex(query, rules());
+        return driver == null ? statement.readsAsSql() : statement.hasKnownVerb();
     }
 
     /** Returns the text with that of constants put in, except where they stand in literals: there they are values. */
@@ -102,8 +115,8 @@ final class CallRewriter {
         Query only = null;
         for (Definition definition : definitions) {
             Query query = definition.value() == null ? null : composed(definition.value());
-            if (definition.site() instanceof dev.codemod.tree.AugAssign assignment) {
-                query = composedStep(assignment.value());
+            if (definition.site() instanceof AugAssign assignment) {
+                query = composed(assignment.value());
             }
             isComposed |= query != null && query.hasValues();
             only = query == null ? only : query;
@@ -121,16 +134,11 @@ final class CallRewriter {
         return only;
     }
 
-    /** Returns the text that is appended to a query; a value that is no literal is a value. */
-    private Query composedStep(Expression step) {
-        return composed(step);
-    }
-
     /** Returns whether one of several texts reads as SQL, or the user says how placeholders are written. */
     private boolean isKnownText(List<Definition> definitions) {
         for (Definition definition : definitions) {
             Query query = definition.value() == null ? null : composed(definition.value());
-            if (query != null && lex(query, rules()).readsAsSql()) {
+            if (query != null && readsAsSql(query)) {
                 return true;
             }
         }
@@ -225,7 +233,7 @@ final class CallRewriter {
         QueryPlan.Rules exact = withNames(statement, rules);
         ValueChooser chooser =
                 new ValueChooser(facts.types(), facts.functions(), facts.escaping(), driver, facts.code());
-        QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts.functions(), facts.code());
+        QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts);
         plan.decide();
         reportKept(plan);
         if (!plan.bindsAnything()) {
@@ -266,7 +274,7 @@ final class CallRewriter {
             throw problem("mixed-placeholders", "the query has placeholders with names and without");
         }
         ParamStyle style = isNamed ? rules.style().named() : rules.style();
-        if (sink.parameters() instanceof dev.codemod.tree.DictDisplay) {
+        if (sink.parameters() instanceof DictDisplay) {
             style = rules.style().named();
         }
         return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.isPercentDoubled());
@@ -277,7 +285,9 @@ final class CallRewriter {
         for (Query.Field field : plan.query().fields()) {
             BindingChoice choice = plan.kept().get(field.value());
             Expression place = field.value().argument();
-            if (choice != null && reported.stream().noneMatch(each -> each == place)) {
+            if (choice != null
+                    && choice != QueryPlan.PLACEHOLDERS
+                    && reported.stream().noneMatch(each -> each == place)) {
                 reported.add(place);
                 facts.file().refuse(place, choice.reason(), choice.message());
             }

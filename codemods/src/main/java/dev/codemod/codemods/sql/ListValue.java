@@ -1,5 +1,7 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.Call;
@@ -12,6 +14,7 @@ import dev.codemod.tree.ListComp;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Operator;
 import dev.codemod.tree.StringConstant;
+import java.util.regex.Pattern;
 
 /**
  * A value that puts a whole list into the text of a query: {@code ",".join(...)} or {@code tuple(xs)}.
@@ -20,6 +23,9 @@ import dev.codemod.tree.StringConstant;
  * @param placeholders the expression that gives as many placeholders, separated by commas
  */
 record ListValue(Expression items, Expression placeholders) {
+    private static final Pattern PLACEHOLDERS =
+            Pattern.compile("[a-zA-Z]*[\"']+[\\s(,]*(?:(?:\\?|%s)[\\s),(]*)+[\"']+");
+
     /**
      * Returns the list that an expression puts into the text, or null if it is none whose elements can be found.
      *
@@ -137,5 +143,35 @@ record ListValue(Expression items, Expression placeholders) {
                 || body.equals("\\'" + field + "\\'")
                 || body.equals(field)
                 || body.equals(representation);
+    }
+
+    /** Returns whether an expression joins elements by quotes and commas, so that it is no single value between quotes. */
+    static boolean isJoinedByQuotes(Expression expression) {
+        return expression instanceof Call call
+                && call.func() instanceof Attribute method
+                && method.attr().is("join")
+                && method.value() instanceof StringConstant separator
+                && separator.sourceText().indexOf('\'', 1) > 0
+                && separator.sourceText().indexOf(',') >= 0;
+    }
+
+    /** Returns whether an expression makes placeholders, such as {@code ",".join("?" * len(xs))}. */
+    static boolean isPlaceholders(Expression expression, Semantics semantics) {
+        if (expression instanceof Name name) {
+            Definition only = semantics.singleAssignment(name);
+            return only != null
+                    && only.value() != null
+                    && !(only.value() instanceof Name)
+                    && isPlaceholders(only.value(), semantics);
+        }
+        boolean isMade = expression instanceof Call
+                || expression instanceof StringConstant
+                || expression instanceof BinOp operation && operation.op() != Operator.MOD;
+        return isMade
+                && expression.findAll(BinOp.class).stream().noneMatch(each -> each.op() == Operator.MOD)
+                && expression.findAll(FormattedValue.class).isEmpty()
+                && expression.findAll(StringConstant.class).stream()
+                        .anyMatch(constant ->
+                                PLACEHOLDERS.matcher(constant.sourceText()).matches());
     }
 }

@@ -88,19 +88,18 @@ final class PieceTexts {
         return texts.get(part).isEmptied;
     }
 
-    /** Returns whether two literals can become one: on one line and written in the same way. */
-    boolean canJoin(StringPart left, StringPart right) {
+    /**
+     * Returns whether two literals can become one: written in the same way, and the right one on the line on which the
+     * operand between them ends.
+     */
+    boolean canJoin(StringPart left, Expression between, StringPart right) {
         Text first = texts.get(left);
         Text second = texts.get(right);
         return first.prefix.equals(second.prefix)
                 && first.piece.quote().equals(second.piece.quote())
                 && first.layer == Layer.NONE
                 && second.layer == Layer.NONE
-                && lineOfEnd(left) == right.line();
-    }
-
-    private static int lineOfEnd(StringPart part) {
-        return part.parsed().source().line(part.endOffset());
+                && between.parsed().source().line(between.outerEndOffset()) == right.line();
     }
 
     /** Appends the text of the right literal to that of the left one. */

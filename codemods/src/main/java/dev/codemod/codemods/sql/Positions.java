@@ -240,7 +240,8 @@ final class Positions {
         if (isWord(index - 1, "IN")) {
             return Position.PARENTHESIZED_LIST;
         }
-        if (scope.frame == Frame.LIST && isSymbol(index - 1, "(") && isSymbol(index + 1, ")")) {
+        boolean isListed = scope.frame == Frame.LIST || scope.frame == Frame.ROW;
+        if (isListed && isSymbol(index - 1, "(") && isSymbol(index + 1, ")")) {
             return Position.LIST;
         }
         boolean isEnd = isOperandEnd(index);

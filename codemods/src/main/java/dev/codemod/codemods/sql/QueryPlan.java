@@ -2,6 +2,7 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemods.sql.SqlToken.Kind;
+import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,10 @@ final class QueryPlan {
         }
     }
 
-    private static final Set<String> BLOCKING_FRAGMENTS = Set.of("sql-fragment", "in-list");
+    /** The choice for a value that makes placeholders: right as it is, so nothing is reported. */
+    static final BindingChoice PLACEHOLDERS = BindingChoice.kept("placeholders", "");
+
+    private static final Set<String> BLOCKING_FRAGMENTS = Set.of("sql-fragment", "in-list", "placeholders");
 
     private final Query query;
     private final SqlStatement statement;
@@ -29,6 +33,7 @@ final class QueryPlan {
     private final Rules rules;
     private final ValueChooser chooser;
     private final Functions functions;
+    private final Semantics semantics;
     private final Code code;
     private final Map<Value, Treatment> treatments = new IdentityHashMap<>();
     private final Map<Value, BindingChoice> kept = new IdentityHashMap<>();
@@ -38,13 +43,14 @@ final class QueryPlan {
     private final List<ParameterMerge.Slot> slots = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    QueryPlan(Query query, SqlStatement statement, Rules rules, ValueChooser chooser, Functions functions, Code code) {
+    QueryPlan(Query query, SqlStatement statement, Rules rules, ValueChooser chooser, FileFacts facts) {
         this.query = query;
         this.statement = statement;
         this.rules = rules;
         this.chooser = chooser;
-        this.functions = functions;
-        this.code = code;
+        this.functions = facts.functions();
+        this.semantics = facts.semantics();
+        this.code = facts.code();
         this.positions = Positions.of(statement, rules.dialect());
     }
 
@@ -70,8 +76,15 @@ final class QueryPlan {
         names.add(placeholder.replaceAll("^[:@$]|^%\\(|\\)s$", ""));
     }
 
-    private void decide(SqlToken token, Position position) {
+    private void decide(SqlToken token, Position found) {
         List<Value> values = valuesOf(token);
+        boolean isJoined = found == Position.WHOLE_LITERAL
+                && ListValue.isJoinedByQuotes(values.get(0).expression());
+        Position position = isJoined ? Position.QUOTED_LIST : found;
+        if (values.stream().anyMatch(this::isPlaceholders)) {
+            values.forEach(value -> kept.put(value, PLACEHOLDERS));
+            return;
+        }
         if (position == Position.PART_OF_LITERAL) {
             LiteralParameter writer = new LiteralParameter(query, cleaned, code);
             boolean hasEscape = rules.mayHaveBackslashEscapes() && token.body().indexOf('\\') >= 0;
@@ -96,6 +109,10 @@ final class QueryPlan {
         for (Value value : values) {
             kept.put(value, chooser.kept(value, position));
         }
+    }
+
+    private boolean isPlaceholders(Value value) {
+        return ListValue.isPlaceholders(value.expression(), semantics);
     }
 
     private BindingChoice chooseOne(SqlToken token, Value value, Position position) {

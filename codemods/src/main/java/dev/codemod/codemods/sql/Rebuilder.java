@@ -71,11 +71,15 @@ final class Rebuilder {
                 hasGap = true;
                 continue;
             }
-            if (hasGap && left != null && isMerged(left, operand)) {
+            if (hasGap && left != null && isMerged(left, all.get(i - 1), operand)) {
                 hasGap = false;
                 continue;
             }
             hasGap = false;
+            if (i > 0 && operand instanceof StringPart part && texts.isEmptied(part)) {
+                dropped.add(operand);
+                continue;
+            }
             left = lastLiteral(operand);
         }
     }
@@ -109,11 +113,11 @@ final class Rebuilder {
     }
 
     /** Joins the literal right of a value that was bound with the one left of it, if that is what a person would do. */
-    private boolean isMerged(StringPart left, Expression operand) {
+    private boolean isMerged(StringPart left, Expression between, Expression operand) {
         if (!(operand instanceof StringPart right)) {
             return false;
         }
-        boolean isMerged = texts.isEmptied(right) || texts.canJoin(left, right);
+        boolean isMerged = texts.isEmptied(right) || texts.canJoin(left, between, right);
         if (isMerged) {
             texts.join(left, right);
             dropped.add(operand);
@@ -148,9 +152,16 @@ final class Rebuilder {
         List<StringPart> parts = new ArrayList<>();
         boolean isChanged = false;
         for (StringPart part : concatenated.parts()) {
+            if (texts.isEmptied(part)) {
+                isChanged = true;
+                continue;
+            }
             StringPart rebuilt = (StringPart) literal(part);
             isChanged |= rebuilt != part;
             parts.add(rebuilt);
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
         return isChanged ? concatenated.withParts(NodeList.copyOf(parts)) : concatenated;
     }

@@ -128,10 +128,10 @@ final class Repairs {
         }
         boolean isApplied = facts.file()
                 .offer(
-                        isScalar ? Applicability.SAFE : Applicability.UNSAFE,
+                        Applicability.UNSAFE,
                         sink.call(),
                         "scalar-parameters",
-                        "pass a tuple of one: the driver takes a sequence of parameters");
+                        "pass a tuple of one: the driver takes a sequence of parameters and fails without");
         if (isApplied) {
             Tuple tuple = facts.code().tuple(List.of(parameters));
             // The parentheses that meant to make a tuple stay, and now do.

@@ -130,6 +130,10 @@ final class ValueChooser {
                     "the call that quotes the value goes away; check that it does nothing else",
                     quoted);
         }
+        Expression represented = calledBuiltin(value.expression(), "repr");
+        if (represented != null && type != 'r') {
+            return represented(represented, types.of(represented));
+        }
         Expression plain = withoutText(value.expression());
         ValueType known = types.of(plain);
         if (known.isNumber()) {
@@ -165,13 +169,21 @@ final class ValueChooser {
 
     /** Returns x for {@code str(x)}: the text of a number is the same in SQL. */
     private Expression withoutText(Expression expression) {
-        if (expression instanceof Call call
-                && call.arguments().size() == 1
-                && call.arguments().get(0) instanceof Expression argument
-                && (functions.isBuiltin(call.func(), "str") || functions.isBuiltin(call.func(), "unicode"))) {
-            return argument;
+        Expression argument = calledBuiltin(expression, "str");
+        if (argument == null) {
+            argument = calledBuiltin(expression, "unicode");
         }
-        return expression;
+        return argument == null ? expression : argument;
+    }
+
+    /** Returns the only argument of a call of a builtin, or null if the expression is no such call. */
+    private Expression calledBuiltin(Expression expression, String name) {
+        return expression instanceof Call call
+                        && call.arguments().size() == 1
+                        && call.arguments().get(0) instanceof Expression argument
+                        && functions.isBuiltin(call.func(), name)
+                ? argument
+                : null;
     }
 
     private BindingChoice number(Value value, char type, LiteralText composed) {

@@ -1,0 +1,115 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.BoolOp;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.IfExp;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.NamedExpr;
+import dev.codemod.tree.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Reports queries that are composed of values, but not in the argument itself, where they could be rewritten. */
+final class IndirectQueries {
+    private final FileFacts facts;
+    private final Sink sink;
+    private final Function<Expression, Query> composer;
+    private final Predicate<Query> isSql;
+
+    IndirectQueries(FileFacts facts, Sink sink, Function<Expression, Query> composer, Predicate<Query> isSql) {
+        this.facts = facts;
+        this.sink = sink;
+        this.composer = composer;
+        this.isSql = isSql;
+    }
+
+    /** Reports at most one thing about the query of a call. */
+    void check(Expression argument) {
+        for (Expression alternative : alternatives(argument)) {
+            if (isComposedSql(alternative)) {
+                refuse(
+                        "query-in-choice",
+                        "one of several queries is composed of values; execute each in its own branch");
+                return;
+            }
+        }
+        if (argument instanceof NamedExpr named && isComposedSql(named.value())) {
+            refuse("query-in-choice", "the query is assigned inside the call; assign it before");
+            return;
+        }
+        if (argument instanceof Call call && passesComposedSql(call)) {
+            refuse(
+                    "query-through-call",
+                    "the query goes through a call after the values were put into it; put placeholders into the text and "
+                            + "pass the values as parameters");
+            return;
+        }
+        Expression template = template(argument);
+        if (template != null && isTemplate(template)) {
+            refuse(
+                    "query-text-elsewhere",
+                    "values are put into a text that is written elsewhere; put placeholders there and pass the values as "
+                            + "parameters");
+        }
+    }
+
+    private void refuse(String reason, String message) {
+        facts.file().refuse(sink.call(), reason, message);
+    }
+
+    private static List<Expression> alternatives(Expression argument) {
+        List<Expression> alternatives = new ArrayList<>();
+        if (argument instanceof IfExp choice) {
+            alternatives.add(choice.body());
+            alternatives.add(choice.orElse());
+        } else if (argument instanceof BoolOp choice) {
+            alternatives.addAll(choice.values());
+        }
+        return alternatives;
+    }
+
+    private boolean isComposedSql(Expression expression) {
+        Query query = composer.apply(expression);
+        return query != null && query.hasValues() && isSql.test(query);
+    }
+
+    private boolean passesComposedSql(Call call) {
+        if (call.func() instanceof Attribute method && isComposedSql(method.value())) {
+            return true;
+        }
+        for (Argument argument : call.arguments()) {
+            if (argument instanceof Expression expression && isComposedSql(expression)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the name of the text that {@code %} or {@code format} puts values into, or null. */
+    private static Expression template(Expression argument) {
+        if (argument instanceof BinOp operation && operation.op() == Operator.MOD) {
+            return operation.left() instanceof Name name ? name : null;
+        }
+        return argument instanceof Call call
+                        && call.func() instanceof Attribute method
+                        && method.attr().is("format")
+                        && method.value() instanceof Name name
+                ? name
+                : null;
+    }
+
+    private boolean isTemplate(Expression name) {
+        String text = facts.constants().textOf(name);
+        if (text == null) {
+            return false;
+        }
+        SqlStatement statement = new SqlStatement(SqlLexer.lex(text, SqlDialect.STANDARD, null));
+        return sink.driver() == null ? statement.readsAsSql() : statement.hasKnownVerb();
+    }
+}
