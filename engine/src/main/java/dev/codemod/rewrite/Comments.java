@@ -33,7 +33,7 @@ public final class Comments {
 
     /** Returns the ownership of comments in a text. */
     public static Comments of(Parsed parsed) {
-        return new Comments(new ParsedText(parsed, false));
+        return new Comments(new ParsedText(parsed, parsed.source()));
     }
 
     /** Returns the comments above a statement or clause that belong to it, in order and from their {@code #} on. */

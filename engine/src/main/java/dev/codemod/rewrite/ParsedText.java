@@ -2,8 +2,11 @@ package dev.codemod.rewrite;
 
 import dev.codemod.lexer.TokenKind;
 import dev.codemod.lexer.TokenTape;
+import dev.codemod.source.Source;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Parsed;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** A parsed text as the printer asks about it: physical and logical lines, brackets, comments. */
@@ -16,13 +19,21 @@ final class ParsedText {
     final boolean isForeign;
 
     final int textStart;
+
+    /** The text that this one is printed into. */
+    private final Source destination;
+
     private ForeignIndentation foreignIndentation;
 
-    ParsedText(Parsed parsed, boolean isForeign) {
+    /**
+     * @param destination the text that this one is printed into, this one's own if it is the text that changes
+     */
+    ParsedText(Parsed parsed, Source destination) {
         this.parsed = parsed;
+        this.destination = destination;
         this.tape = parsed.tape();
         this.bytes = parsed.source().bytes();
-        this.isForeign = isForeign;
+        this.isForeign = destination != parsed.source();
         this.textStart = parsed.source().textStart();
     }
 
@@ -172,7 +183,7 @@ final class ParsedText {
                 target.append(bytes, p, end);
             } else {
                 int content = Text.lineContentEnd(bytes, p, end);
-                target.append(bytes, p, content);
+                target.append(inCharsetOfDestination(p, content));
                 if (content < end) {
                     target.append(style.newline());
                 }
@@ -185,6 +196,27 @@ final class ParsedText {
                 target.append(foreign().outputIndentation(p, style.unit()));
                 p = Math.min(to, Text.skipBlanks(bytes, p, bytes.length));
             }
+        }
+    }
+
+    /**
+     * Returns a range as the bytes of the text that it is printed into.
+     *
+     * @throws RewriteRefusedException if the charset of that text lacks a character
+     */
+    private byte[] inCharsetOfDestination(int from, int to) {
+        Charset own = parsed.source().encoding().textCharset();
+        if (own.equals(destination.encoding().textCharset())) {
+            return Arrays.copyOfRange(bytes, from, to);
+        }
+        String string = parsed.source().text(from, to);
+        try {
+            return destination.toBytes(string);
+        } catch (CharacterCodingException e) {
+            throw new RewriteRefusedException(
+                    0,
+                    "the new text " + string + " cannot be written in "
+                            + destination.encoding().charset());
         }
     }
 

@@ -49,7 +49,7 @@ final class Session {
     }
 
     ParsedText text(Parsed parsed) {
-        return texts.computeIfAbsent(parsed, key -> new ParsedText(key, key != root));
+        return texts.computeIfAbsent(parsed, key -> new ParsedText(key, root.source()));
     }
 
     Reuse reuse() {

@@ -1,6 +1,7 @@
 package dev.codemod.tree;
 
 import dev.codemod.lexer.TokenTape;
+import dev.codemod.source.Source;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -134,13 +135,29 @@ public final class StructuralEquality {
                         right.start(tokenOfB),
                         right.end(tokenOfB))
                 || a.parsed() != b.parsed()
-                        && sameButForLineEnds(
-                                leftBytes,
-                                left.start(tokenOfA),
-                                left.end(tokenOfA),
-                                rightBytes,
-                                right.start(tokenOfB),
-                                right.end(tokenOfB));
+                        && (sameButForLineEnds(
+                                        leftBytes,
+                                        left.start(tokenOfA),
+                                        left.end(tokenOfA),
+                                        rightBytes,
+                                        right.start(tokenOfB),
+                                        right.end(tokenOfB))
+                                || sameInOtherCharset(a, tokenOfA, b, tokenOfB));
+    }
+
+    /** The text of a snippet is UTF-8, and gets the charset of the file that it is printed into. */
+    private static boolean sameInOtherCharset(Node a, int tokenOfA, Node b, int tokenOfB) {
+        Source left = a.parsed().source();
+        Source right = b.parsed().source();
+        return !left.encoding().textCharset().equals(right.encoding().textCharset())
+                && text(left, a.parsed().tape(), tokenOfA)
+                        .equals(text(right, b.parsed().tape(), tokenOfB));
+    }
+
+    private static String text(Source source, TokenTape tape, int token) {
+        return source.text(tape.start(token), tape.end(token))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
     }
 
     /** Python reads every line end inside a string as a line feed, so the text of a file may get those of the file. */

@@ -212,7 +212,7 @@ class EditPropertiesTest {
 
     /** A comment with a blank line below it stays, so the statement may come back on its other side. */
     private static boolean isNearSectionComment(Module module, Statement statement) {
-        ParsedText text = new ParsedText(module.parsed(), false);
+        ParsedText text = new ParsedText(module.parsed(), module.parsed().source());
         Comments comments = new Comments(text);
         int token = statement.firstToken();
         while (token > 0 && text.tape.kind(token - 1) != TokenKind.NEWLINE) {
@@ -230,7 +230,8 @@ class EditPropertiesTest {
     }
 
     private static byte[] unit(Module module, int offset) {
-        return Indentation.unitAt(new ParsedText(module.parsed(), false), offset);
+        return Indentation.unitAt(
+                new ParsedText(module.parsed(), module.parsed().source()), offset);
     }
 
     /** Containers are numbered in pre-order; those inside the removed statement come after its own container. */

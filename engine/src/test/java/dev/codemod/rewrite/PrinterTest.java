@@ -1,6 +1,7 @@
 package dev.codemod.rewrite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
@@ -41,6 +42,21 @@ class PrinterTest {
         Printed printed = Printer.print(module);
         assertThat(printed.edits()).isEmpty();
         assertThat(printed.bytes()).isSameAs(module.parsed().source().bytes());
+    }
+
+    @Test
+    void newTextTakesTheCharsetOfTheFile() {
+        byte[] bytes = "# coding: latin-1\nx = Größe()  # süß\n".getBytes(StandardCharsets.ISO_8859_1);
+        Module module =
+                Parser.parse(Source.of("test.py", bytes), LanguageLevel.LATEST).module();
+        Call call = module.findAll(Call.class).get(0);
+        Module edited = new TreeReplacer().replace(call, expression("größe")).apply(module);
+        Printed printed = Printer.print(edited);
+        assertThat(printed.bytes())
+                .isEqualTo("# coding: latin-1\nx = größe  # süß\n".getBytes(StandardCharsets.ISO_8859_1));
+        Module impossible =
+                new TreeReplacer().replace(call, expression("größe_λ")).apply(module);
+        assertThatExceptionOfType(RewriteRefusedException.class).isThrownBy(() -> Printer.print(impossible));
     }
 
     @Test
