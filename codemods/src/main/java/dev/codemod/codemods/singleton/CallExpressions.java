@@ -34,7 +34,6 @@ final class CallExpressions {
     private final Map<String, CallValue> locals = new HashMap<>();
     private final Map<String, String> containers = new HashMap<>();
     private String storage = "";
-    private boolean isKeyedByArguments;
 
     CallExpressions(MetaclassMembers members, FunctionDef call, CallSimulation run) {
         this.members = members;
@@ -55,10 +54,6 @@ final class CallExpressions {
 
     String storage() {
         return storage;
-    }
-
-    boolean isKeyedByArguments() {
-        return isKeyedByArguments;
     }
 
     void setLocal(String name, CallValue value) {
@@ -139,7 +134,6 @@ final class CallExpressions {
             setLocal(named.target().sourceText(), value);
             return value;
         }
-        noteKey(expression);
         return CallValue.UNKNOWN;
     }
 
@@ -164,10 +158,14 @@ final class CallExpressions {
         if (owner == CallValue.CLASS && attribute.attr().is("__dict__")) {
             return CallValue.ATTRIBUTES;
         }
+        String name = members.mangled(attribute.attr().sourceText());
+        if (owner == CallValue.METACLASS && members.isInitiallyNone(name) && isOnlyStorage(name)) {
+            return run.fail("it keeps one instance for all of its classes");
+        }
         if (owner != CallValue.CLASS && owner != CallValue.METACLASS) {
             return CallValue.UNKNOWN;
         }
-        return members.attribute(members.mangled(attribute.attr().sourceText()));
+        return members.attribute(name);
     }
 
     private CallValue read(String exception) {
@@ -216,20 +214,7 @@ final class CallExpressions {
     }
 
     private boolean isClassKey(Expression key) {
-        if (evaluate(key) == CallValue.CLASS) {
-            return true;
-        }
-        noteKey(key);
-        return false;
-    }
-
-    /** Notes that a key is made of the arguments of the call, directly or through a local variable. */
-    private void noteKey(Expression key) {
-        for (Name name : key.findAll(Name.class)) {
-            if (parameters.contains(name.sourceText())) {
-                isKeyedByArguments = true;
-            }
-        }
+        return evaluate(key) == CallValue.CLASS;
     }
 
     private CallValue call(Call call) {
@@ -258,7 +243,6 @@ final class CallExpressions {
                 return reflection(function.sourceText(), arguments);
             }
         }
-        call.arguments().forEach(argument -> noteKey(argument instanceof Expression e ? e : call));
         return run.isRunning() ? run.fail("its __call__ calls something else") : CallValue.UNKNOWN;
     }
 

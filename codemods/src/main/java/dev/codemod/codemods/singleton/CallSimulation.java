@@ -84,10 +84,6 @@ final class CallSimulation {
         return expressions.storage();
     }
 
-    boolean isKeyedByArguments() {
-        return expressions.isKeyedByArguments();
-    }
-
     boolean isRunning() {
         return flow == Flow.NORMAL;
     }

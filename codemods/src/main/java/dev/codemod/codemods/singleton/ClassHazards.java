@@ -256,6 +256,17 @@ final class ClassHazards {
             boolean isClassCall = call.func() instanceof Attribute attribute
                             && attribute.attr().is("__class__")
                     || call.func() instanceof Call inner && isTypeOf(inner);
+            String function = names.qualifiedName(call.func());
+            if ("builtins.globals".equals(function) || "__builtin__.globals".equals(function)) {
+                block(call, "dynamic-lookup", "this reaches every global by name, and may call " + name);
+            }
+            boolean isReplace = "dataclasses.replace".equals(function) || "copy.replace".equals(function);
+            if (isReplace && view.isDataclass()) {
+                block(
+                        call,
+                        "constructs-itself",
+                        "replace() constructs the class of its argument, which may be " + name);
+            }
             if (isClassCall && !isOwn) {
                 block(call, "constructs-itself", "this constructs the class of an object, which may be " + name);
             }

@@ -16,6 +16,7 @@ import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.MatchClass;
 import dev.codemod.tree.Name;
@@ -55,6 +56,11 @@ final class ClassUses {
                         other.name(),
                         "rebound",
                         name + " is bound to something else here, so a call may not mean the class");
+            }
+        }
+        for (ImportFrom star : names.scope().starImports()) {
+            if (star.firstToken() > definition.firstToken()) {
+                block(star, "rebound", "the star import may bind " + name + " to something else");
             }
         }
         for (Name reference : binding.references()) {

@@ -6,6 +6,7 @@ import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Assign;
+import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Decorator;
@@ -54,6 +55,7 @@ final class ClassView {
     private final Set<String> truthBases = new HashSet<>();
     private String unknownBase = "";
     private String activeBase = "";
+    private boolean isPlain = true;
 
     ClassView(ClassDef definition, Semantics names) {
         this.definition = definition;
@@ -69,6 +71,7 @@ final class ClassView {
             for (String name : bound(statement)) {
                 members.putIfAbsent(name, statement);
             }
+            isPlain &= isPlain(statement);
         }
         for (Expression base : bases(current, names)) {
             collectBase(base);
@@ -133,8 +136,26 @@ final class ClassView {
             }
         } else if (statement instanceof AnnAssign assign && assign.target() instanceof Name) {
             bound.add(assign.target().sourceText());
+        } else {
+            // Under a condition: such a name is a member of which nothing more is known.
+            for (Block block : statement.findAll(Block.class)) {
+                block.statements().forEach(inner -> bound.addAll(bound(inner)));
+            }
         }
         return bound;
+    }
+
+    private static boolean isPlain(Statement statement) {
+        return Text.isIdle(statement)
+                || statement instanceof FunctionDef
+                || statement instanceof ClassDef
+                || statement instanceof Assign
+                || statement instanceof AnnAssign;
+    }
+
+    /** Returns whether the class bodies only define: no conditions, no calls for their effect. */
+    boolean isPlain() {
+        return isPlain;
     }
 
     ClassDef definition() {

@@ -108,6 +108,9 @@ final class ConstructionSafety {
         if (!view.activeBase().isEmpty()) {
             return fail(definition.name(), "constructing its base class " + view.activeBase() + " may do anything");
         }
+        if (!view.isPlain() || view.hasMember("__init__") && view.method("__init__") == null) {
+            return fail(definition.name(), "its body does more than define methods and attributes");
+        }
         for (String hook : new String[] {"__setattr__", "__getattribute__", "__getattr__", "__new__"}) {
             if (view.hasMember(hook)) {
                 return fail(definition.name(), "it defines " + hook);
@@ -124,15 +127,19 @@ final class ConstructionSafety {
     }
 
     private void fields(ClassView view) {
-        for (Statement statement : view.definition().body().statements()) {
-            if (statement instanceof AnnAssign field && field.value() instanceof Call call) {
-                for (Argument argument : call.arguments()) {
-                    if (argument instanceof Keyword keyword
-                            && keyword.name() != null
-                            && keyword.name().is("default_factory")
-                            && !FACTORIES.contains(keyword.value().sourceText())) {
-                        fail(keyword, "a field is made by " + keyword.value().sourceText());
-                    }
+        for (ClassDef part : view.classes()) {
+            part.body().statements().forEach(this::field);
+        }
+    }
+
+    private void field(Statement statement) {
+        if (statement instanceof AnnAssign field && field.value() instanceof Call call) {
+            for (Argument argument : call.arguments()) {
+                if (argument instanceof Keyword keyword
+                        && keyword.name() != null
+                        && keyword.name().is("default_factory")
+                        && !FACTORIES.contains(keyword.value().sourceText())) {
+                    fail(keyword, "a field is made by " + keyword.value().sourceText());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.Imports;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.tree.Argument;
@@ -12,6 +13,7 @@ import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Statement;
@@ -50,11 +52,11 @@ final class ConversionWriter {
     private final FileContext file;
     private final SingletonFacts facts;
     private final List<Conversion> conversions;
+    private final Imports imports;
     private final TreeReplacer replacer = new TreeReplacer();
     private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
     private final Map<Statement, Statement> renewed = new IdentityHashMap<>();
     private final Set<String> needed = new HashSet<>();
-    private final List<Statement> atTop = new ArrayList<>();
 
     /** The nodes that go away, by which the last users of metaclasses and imports are found. */
     private final List<Node> gone = new ArrayList<>();
@@ -63,6 +65,7 @@ final class ConversionWriter {
         this.file = file;
         this.facts = facts;
         this.conversions = conversions;
+        this.imports = Imports.of(file.module());
     }
 
     Module write() {
@@ -73,8 +76,7 @@ final class ConversionWriter {
         exports();
         Set<Statement> removed = new Leftovers(file, facts, conversions, gone, needed).remove(replacer);
         for (Statement statement : file.module().statements()) {
-            List<Statement> all = new ArrayList<>(atTop);
-            atTop.clear();
+            List<Statement> all = new ArrayList<>();
             if (!removed.contains(statement)) {
                 all.add(renewed.getOrDefault(statement, statement));
             }
@@ -83,7 +85,7 @@ final class ConversionWriter {
                 replacer.replace(statement, all);
             }
         }
-        return replacer.apply(file.module());
+        return imports.applyTo(replacer.apply(file.module()));
     }
 
     // ---------------------------------------------------------------- the class
@@ -183,14 +185,12 @@ final class ConversionWriter {
         statements.add(STORAGE.at(file.level()).bind("storage", plan.storage()).build());
         Snippet<Statement> function = (plan.lock().isEmpty() ? ACCESSOR : LOCKED_ACCESSOR).at(file.level());
         if (!plan.lock().isEmpty()) {
-            LockFactory factory = new LockFactory(file, plan.lock());
-            needed.add(factory.usedName());
-            if (factory.missingImport() != null) {
-                addImport(factory.missingImport());
-            }
+            Expression factory =
+                    imports.ensure("threading", plan.lock(), conversion.view().definition());
+            needed.add(factory.findAll(Name.class).get(0).sourceText());
             statements.add(LOCK.at(file.level())
                     .bind("lock", plan.lockName())
-                    .bind("factory", factory.expression())
+                    .bind("factory", factory)
                     .build());
             function = function.bind("lock", plan.lockName());
         }
@@ -199,15 +199,6 @@ final class ConversionWriter {
                 .bind("cls", conversion.className())
                 .build());
         return statements;
-    }
-
-    private void addImport(Statement statement) {
-        Statement anchor = LockFactory.importAnchor(file.module());
-        List<Statement> more = anchor == null ? atTop : added.computeIfAbsent(anchor, key -> new ArrayList<>());
-        boolean isThere = more.stream().anyMatch(other -> other.sourceText().equals(statement.sourceText()));
-        if (!isThere) {
-            more.add(0, statement);
-        }
     }
 
     // ---------------------------------------------------------------- __all__

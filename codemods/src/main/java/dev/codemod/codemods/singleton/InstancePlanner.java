@@ -321,7 +321,7 @@ final class InstancePlanner {
         return true;
     }
 
-    private static boolean isQuiet(Statement statement) {
+    private boolean isQuiet(Statement statement) {
         if (Text.isIdle(statement)) {
             return true;
         }
@@ -330,13 +330,27 @@ final class InstancePlanner {
         }
         if (statement instanceof ClassDef definition) {
             return definition.decorators().isEmpty()
-                    && definition.body().statements().stream().allMatch(InstancePlanner::isQuiet);
+                    && isQuietCreation(definition)
+                    && definition.body().statements().stream().allMatch(this::isQuiet);
         }
         Expression value = statement instanceof Assign assign
                 ? assign.value()
                 : statement instanceof AnnAssign annotated ? annotated.value() : null;
         boolean isAssignment = statement instanceof Assign || statement instanceof AnnAssign;
         return isAssignment && (value == null || isQuiet(value));
+    }
+
+    /** Returns whether defining a class calls no code of the module: {@code __init_subclass__}, a metaclass. */
+    private boolean isQuietCreation(ClassDef definition) {
+        MetaclassUse use = MetaclassUse.of(definition, names);
+        boolean isHooked = names.module().findAll(FunctionDef.class).stream()
+                .anyMatch(function -> function.name().is("__init_subclass__"));
+        return !isHooked && (use == null || definedName(use.metaclass()).equals(metaclass.name()));
+    }
+
+    private String definedName(Expression expression) {
+        String name = DefinitionScanner.definedName(expression, names);
+        return name == null ? "" : name;
     }
 
     private static boolean isQuiet(Expression value) {

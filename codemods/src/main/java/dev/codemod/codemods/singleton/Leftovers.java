@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.Comments;
 import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
@@ -14,6 +15,7 @@ import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.StringConstant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -63,9 +65,6 @@ final class Leftovers {
             } else {
                 aliases.stream().filter(removedAliases::contains).forEach(replacer::remove);
             }
-        }
-        for (Statement statement : removed) {
-            file.dropComments(statement);
         }
         return removed;
     }
@@ -120,6 +119,7 @@ final class Leftovers {
             }
             removed.add(metaclass);
             gone.add(metaclass);
+            file.dropComments(metaclass);
             for (dev.codemod.tree.Expression base : ClassView.bases(metaclass, names)) {
                 ClassDef inherited = ClassView.classOf(base, names);
                 if (inherited != null) {
@@ -161,17 +161,33 @@ final class Leftovers {
                 continue;
             }
             if (only.alias() != null) {
-                isMore |= removedAliases.add(only.alias());
+                isMore |= isRemovable((Statement) only.site(), binding.name()) && removedAliases.add(only.alias());
             } else if (only.site() instanceof Assign assign
                     && assign.targets().size() == 1
                     && !removed.contains(assign)
                     && isKept(binding.name())) {
                 removed.add(assign);
                 gone.add(assign);
+                file.dropComments(assign);
                 isMore = true;
             }
         }
         return isMore;
+    }
+
+    /** An import with a comment, one that a string names, and those of a package, which are its interface, stay. */
+    private boolean isRemovable(Statement statement, String name) {
+        if (ModulePath.of(file.path()).isPackage() || Comments.of(file.parsed()).trailing(statement) != null) {
+            return false;
+        }
+        for (StringConstant string : file.module().findAll(StringConstant.class)) {
+            for (List<String> dotted : DottedNames.in(Text.content(string))) {
+                if (dotted.size() > 1 && dotted.get(0).equals(name)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Returns whether a variable is where a removed metaclass kept instances, or its lock. */

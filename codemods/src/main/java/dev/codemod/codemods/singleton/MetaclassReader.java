@@ -44,7 +44,7 @@ final class MetaclassReader {
         boolean isAbstract = false;
         MetaclassFact parent = null;
         for (Argument base : bases.arguments()) {
-            String name = base instanceof Expression expression ? names.qualifiedName(expression) : null;
+            String name = base instanceof Expression expression ? baseName(expression) : null;
             MetaclassFact known = found.get(base.sourceText());
             if (name != null && ABC_META.contains(name)) {
                 isAbstract = true;
@@ -58,6 +58,12 @@ final class MetaclassReader {
         if (fact != null) {
             found.put(fact.name(), fact);
         }
+    }
+
+    /** A star import may bind {@code type}, so that its meaning is not certain; see {@link #why}. */
+    private String baseName(Expression base) {
+        boolean isUnboundType = Text.isName(base, "type") && names.bindingOf(base) == null;
+        return isUnboundType ? "builtins.type" : names.qualifiedName(base);
     }
 
     private MetaclassFact inherit(ClassDef definition, MetaclassFact parent, boolean isAbstract) {
@@ -109,12 +115,11 @@ final class MetaclassReader {
         String why = why(definition, members, first, later);
         String name = members.name();
         if (!why.isEmpty()) {
-            if (first.storage().isEmpty()) {
+            boolean isMultiton = ArgumentKeys.areUsed(members.call());
+            if (first.storage().isEmpty() && !isMultiton) {
                 return null;
             }
-            MetaclassFact.Kind kind = first.isKeyedByArguments() || later.isKeyedByArguments()
-                    ? MetaclassFact.Kind.MULTITON
-                    : MetaclassFact.Kind.OTHER;
+            MetaclassFact.Kind kind = isMultiton ? MetaclassFact.Kind.MULTITON : MetaclassFact.Kind.OTHER;
             return MetaclassFact.other(path, definition.line(), name, kind, why, first.storage());
         }
         return new MetaclassFact(
@@ -133,8 +138,10 @@ final class MetaclassReader {
     }
 
     /** Returns why it is no plain singleton, or the empty string. */
-    private static String why(
-            ClassDef definition, MetaclassMembers members, CallSimulation first, CallSimulation later) {
+    private String why(ClassDef definition, MetaclassMembers members, CallSimulation first, CallSimulation later) {
+        if (!names.scope().starImports().isEmpty()) {
+            return "a star import in its file may give any name another meaning";
+        }
         if (!members.call().decorators().isEmpty() || members.call().isAsync()) {
             return "its __call__ is decorated or async";
         }

@@ -3,6 +3,8 @@ package dev.codemod.codemods.singleton;
 import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.EllipsisConstant;
@@ -31,7 +33,8 @@ final class ModuleConstants {
     Definition constant(String name) {
         Binding binding = names.scope().binding(name);
         Definition only = binding == null || storedElsewhere.contains(name) ? null : binding.onlyDefinition();
-        return only != null && only.value() != null && isImmutable(only.value()) ? only : null;
+        boolean isAssignment = only != null && (only.site() instanceof Assign || only.site() instanceof AnnAssign);
+        return isAssignment && only.value() != null && isImmutable(only.value()) ? only : null;
     }
 
     /** Returns the only definition of a name that no other file assigns, or null. */
