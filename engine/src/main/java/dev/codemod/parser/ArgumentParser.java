@@ -47,10 +47,11 @@ final class ArgumentParser {
             return NodeList.empty();
         }
         int mark = t.top;
-        // What has been seen: 0 nothing special, then the kinds after which less may follow.
+        // What has been seen decides what may follow.
         boolean keyword = false;
         boolean star = false;
         boolean doubleStar = false;
+        String misplaced = null;
         do {
             if (t.kind == TokenKind.RPAR) {
                 checkTrailingComma(isClass, star || doubleStar);
@@ -68,11 +69,14 @@ final class ArgumentParser {
             } else if (argument instanceof Starred) {
                 checkStar(start, star, doubleStar);
                 star = true;
-            } else {
-                checkPositional(argument, start, keyword, star, doubleStar);
+            } else if (misplaced == null) {
+                misplaced = positionalError(start, keyword, star, doubleStar);
             }
             t.push(argument);
         } while (t.accept(TokenKind.COMMA));
+        if (misplaced != null) {
+            throw t.fail(misplaced);
+        }
         t.expect(TokenKind.RPAR);
         NodeList<Argument> arguments = t.take(mark);
         if (keyword && !t.level.isAtLeast(LanguageLevel.PY39)) {
@@ -190,21 +194,23 @@ final class ArgumentParser {
 
     // ---------------------------------------------------------------- order
 
-    private void checkPositional(Argument argument, int start, boolean keyword, boolean star, boolean doubleStar) {
+    /** Returns what is wrong with a positional argument, or null. */
+    private String positionalError(int start, boolean keyword, boolean star, boolean doubleStar) {
         if (doubleStar) {
-            throw t.failAt(t.pos - 1, "positional argument follows keyword argument unpacking");
+            return "positional argument follows keyword argument unpacking";
         }
         if (keyword) {
-            throw t.failAt(t.pos - 1, "positional argument follows keyword argument");
+            return "positional argument follows keyword argument";
         }
         if (star) {
             t.since(LanguageLevel.PY35, start, "a positional argument after *");
         }
+        return null;
     }
 
     private void checkStar(int start, boolean star, boolean doubleStar) {
         if (doubleStar) {
-            throw t.failAt(start, "iterable argument unpacking follows keyword argument unpacking");
+            throw t.failAt(start - 1, "iterable argument unpacking follows keyword argument unpacking");
         }
         if (star) {
             t.since(LanguageLevel.PY35, start, "more than one * argument");

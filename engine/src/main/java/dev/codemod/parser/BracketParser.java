@@ -60,7 +60,9 @@ final class BracketParser {
     }
 
     private Expression redundantParentheses(Expression element) {
-        if (element instanceof Starred && element.parentheses() == 0) {
+        // Up to 3.8 the compiler refuses it, not the parser.
+        boolean isForbidden = t.python2 || t.level.isAtLeast(LanguageLevel.PY39);
+        if (isForbidden && element instanceof Starred && element.parentheses() == 0) {
             throw t.failAt(element, "cannot use starred expression here");
         }
         t.advance();

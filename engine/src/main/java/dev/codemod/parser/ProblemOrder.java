@@ -99,7 +99,7 @@ final class ProblemOrder {
                 return parser == null || tokenOffset(t, problem) <= parser.offset() ? problem : parser;
             } else if (!message.endsWith("was never closed")
                     || parser == null
-                    || t.source.line(parser.offset()) > t.source.line(problem.offset())) {
+                    || lineOfToken(t, parser.offset()) > t.source.line(problem.offset())) {
                 return problem;
             }
         }
@@ -111,5 +111,11 @@ final class ProblemOrder {
         return problem.message().startsWith("unindent")
                 ? t.source.lineStart(t.source.line(problem.offset()))
                 : problem.offset();
+    }
+
+    /** The line break with which the lexer gives up on a bracket stands for the first token of the next line. */
+    private static int lineOfToken(TokenCursor t, int offset) {
+        boolean isLineBreak = offset < t.bytes.length && (t.bytes[offset] == '\n' || t.bytes[offset] == '\r');
+        return t.source.line(offset) + (isLineBreak ? 1 : 0);
     }
 }

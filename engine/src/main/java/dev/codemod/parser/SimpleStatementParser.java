@@ -20,6 +20,7 @@ import dev.codemod.tree.Nonlocal;
 import dev.codemod.tree.Pass;
 import dev.codemod.tree.Raise;
 import dev.codemod.tree.Return;
+import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.TypeAlias;
@@ -175,6 +176,9 @@ final class SimpleStatementParser {
         TargetChecker.checkAugmented(t, target);
         t.advance();
         Expression value = expressions.yieldOrStarExpressions();
+        if (VersionChecks.isBareTupleWithStar(value)) {
+            t.since(LanguageLevel.PY39, value.firstToken(), "unpacking in an augmented assignment without parentheses");
+        }
         return new AugAssign(t.origin, first, t.pos - 1, target, operator, value);
     }
 
@@ -203,6 +207,7 @@ final class SimpleStatementParser {
     private static boolean isLoose(Expression value) {
         return value instanceof Yield
                 || value instanceof YieldFrom
+                || value instanceof Starred
                 || value instanceof Tuple tuple && !tuple.isParenthesized();
     }
 

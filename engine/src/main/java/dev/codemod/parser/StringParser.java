@@ -69,8 +69,7 @@ final class StringParser {
         for (int i = 1; i < parts.size(); i++) {
             int other = kindOf(parts.get(i));
             if (kind != other) {
-                throw t.failAt(
-                        parts.get(0),
+                throw t.fail(
                         kind == TEMPLATE || other == TEMPLATE
                                 ? "cannot mix t-string literals with string or bytes literals"
                                 : "cannot mix bytes and nonbytes literals");

@@ -206,9 +206,9 @@ final class TokenCursor {
         return failAt(pos, message);
     }
 
-    /** Records a problem at the start of a node, parentheses around it included. */
+    /** Records a problem at the start of a node, parentheses around it excluded, as CPython's nodes do not know them. */
     SyntaxFailure failAt(Node node, String message) {
-        return failAt(node.outerFirstToken(), message);
+        return failAt(node.firstToken(), message);
     }
 
     /** Records a problem at a token. */

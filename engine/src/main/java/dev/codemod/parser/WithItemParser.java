@@ -82,6 +82,9 @@ final class WithItemParser {
         Expression context = expressions.expression();
         Expression target = null;
         if (t.accept(TokenKind.AS)) {
+            if (t.kind == TokenKind.STAR) {
+                t.since(LanguageLevel.PY39, t.pos, "a starred target of a with statement");
+            }
             target = expressions.target();
             TargetChecker.checkFor(t, target);
         }
