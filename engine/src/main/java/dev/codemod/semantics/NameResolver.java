@@ -37,6 +37,8 @@ final class NameResolver {
     /** Answers for code that runs at another time than the definitions. */
     private final Map<Binding, Resolution> anyTime = new IdentityHashMap<>();
 
+    private final Map<Binding, List<String>> everyName = new IdentityHashMap<>();
+
     /** The definitions being followed, against cycles such as {@code a = b; b = a}. */
     private final Set<Definition> open = new HashSet<>();
 
@@ -250,6 +252,21 @@ final class NameResolver {
             }
         }
         return false;
+    }
+
+    /** Returns the qualified names of all definitions of a variable that have one, in source order. */
+    List<String> everyNameOf(Binding binding) {
+        List<String> names = everyName.get(binding);
+        if (names == null) {
+            names = new ArrayList<>();
+            for (Definition definition : binding.definitions()) {
+                if (definition.kind().givesValue()) {
+                    names.addAll(resolveDefinition(definition).names());
+                }
+            }
+            everyName.put(binding, names);
+        }
+        return names;
     }
 
     private Resolution join(List<Definition> definitions, Node node) {

@@ -206,6 +206,14 @@ public final class Semantics {
         return resolver.resolveText(dotted, from, node);
     }
 
+    /**
+     * Returns every qualified name that a variable may stand for by imports or simple aliases, whatever else is assigned
+     * to it: for questions whose safe answer is yes.
+     */
+    List<String> everyNameOf(Binding binding) {
+        return resolver.everyNameOf(binding);
+    }
+
     // ---------------------------------------------------------------- flow
 
     /**
