@@ -286,12 +286,18 @@ final class CallRewriter {
             BindingChoice choice = plan.kept().get(field.value());
             Expression place = field.value().argument();
             if (choice != null
-                    && choice != QueryPlan.PLACEHOLDERS
+                    && !isHarmless(choice, field.value())
                     && reported.stream().noneMatch(each -> each == place)) {
                 reported.add(place);
                 facts.file().refuse(place, choice.reason(), choice.message());
             }
         }
+    }
+
+    /** Returns whether a value that stays is right as it is: placeholders, or one of several names written out. */
+    private boolean isHarmless(BindingChoice choice, Value value) {
+        return choice == QueryPlan.PLACEHOLDERS
+                || choice.reason().equals("identifier") && facts.constants().isOneOfLiterals(value.expression());
     }
 
     private void checkPercent(Query query, QueryPlan.Rules rules) {

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
@@ -15,7 +16,7 @@ import java.util.Map;
 /** The changes of one file, collected while its tree is read and made together. */
 final class Changes extends ModifierVisitor<Void> {
     private final Map<Call, Call> calls = new IdentityHashMap<>();
-    private final Map<Assign, Expression> values = new IdentityHashMap<>();
+    private final Map<Statement, Expression> values = new IdentityHashMap<>();
     private final Map<Statement, Statement> added = new IdentityHashMap<>();
 
     /** Puts a call in the place of another. */
@@ -23,8 +24,8 @@ final class Changes extends ModifierVisitor<Void> {
         calls.put(call, replacement);
     }
 
-    /** Changes the value of an assignment. */
-    void assign(Assign assignment, Expression value) {
+    /** Changes the value of an assignment, annotated or not. */
+    void assign(Statement assignment, Expression value) {
         values.put(assignment, value);
     }
 
@@ -45,6 +46,12 @@ final class Changes extends ModifierVisitor<Void> {
 
     @Override
     public Node visit(Assign assignment, Void arg) {
+        Expression value = values.get(assignment);
+        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+    }
+
+    @Override
+    public Node visit(AnnAssign assignment, Void arg) {
         Expression value = values.get(assignment);
         return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
     }

@@ -6,9 +6,12 @@ import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
+import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
+import dev.codemod.tree.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +30,34 @@ final class Constants {
             return null;
         }
         Definition definition = semantics.singleAssignment(name);
-        if (definition == null || definition.kind() != BindingKind.ASSIGNMENT || definition.value() == null) {
+        boolean isAssigned = definition != null
+                && (definition.kind() == BindingKind.ASSIGNMENT
+                        || definition.kind() == BindingKind.ANNOTATED_ASSIGNMENT);
+        if (!isAssigned || definition.value() == null) {
             return null;
         }
         boolean isElsewhere = semantics.bindingOf(name).onlyDefinition() == null
                 && definition.scope().kind() == ScopeKind.MODULE;
         return isElsewhere ? null : text(definition.value());
+    }
+
+    /** Returns whether an expression is the variable of a loop over literals that are written out. */
+    boolean isOneOfLiterals(Expression expression) {
+        if (!(expression instanceof Name name)
+                || name.parsed() != semantics.module().parsed()) {
+            return false;
+        }
+        Definition definition = semantics.singleAssignment(name);
+        if (definition == null || !(definition.site() instanceof For loop) || loop.target() != definition.name()) {
+            return false;
+        }
+        List<Expression> elements = List.of();
+        if (loop.iter() instanceof Tuple tuple) {
+            elements = tuple.elements();
+        } else if (loop.iter() instanceof ListDisplay list) {
+            elements = list.elements();
+        }
+        return !elements.isEmpty() && elements.stream().allMatch(element -> text(element) != null);
     }
 
     /** Returns the text of a literal without values, or null. */

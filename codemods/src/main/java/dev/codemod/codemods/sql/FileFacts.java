@@ -2,9 +2,13 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.FileContext;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** What the rewriting of each call of a file needs to know of the file. */
@@ -20,7 +24,7 @@ final class FileFacts {
     private final Constants constants;
     private final Driver imported;
     private final ParamStyle styleOption;
-    private Set<String> names;
+    private final Map<Node, Set<String>> names = new IdentityHashMap<>();
 
     FileFacts(FileContext file) {
         this.file = file;
@@ -82,17 +86,22 @@ final class FileFacts {
         return styleOption;
     }
 
-    /** Returns a name that the file does not use yet, and reserves it. */
-    String freshName(String base) {
-        if (names == null) {
-            names = new HashSet<>();
-            file.module().findAll(Name.class).forEach(name -> names.add(name.sourceText()));
-            file.module().findAll(Identifier.class).forEach(name -> names.add(name.sourceText()));
-        }
+    /** Returns a name that the function around a node does not use yet, and reserves it. */
+    String freshName(String base, Node place) {
+        Node function = semantics.path(place).enclosing(FunctionDef.class);
+        Node around = function == null ? file.module() : function;
+        Set<String> taken = names.computeIfAbsent(around, FileFacts::namesIn);
         String name = base;
-        for (int i = 2; !names.add(name); i++) {
+        for (int i = 2; !taken.add(name); i++) {
             name = base + "_" + i;
         }
         return name;
+    }
+
+    private static Set<String> namesIn(Node node) {
+        Set<String> found = new HashSet<>();
+        node.findAll(Name.class).forEach(name -> found.add(name.sourceText()));
+        node.findAll(Identifier.class).forEach(name -> found.add(name.sourceText()));
+        return found;
     }
 }

@@ -1,13 +1,15 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.BoolOp;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.IfExp;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Operator;
 import java.util.ArrayList;
@@ -91,21 +93,28 @@ final class IndirectQueries {
         return false;
     }
 
-    /** Returns the name of the text that {@code %} or {@code format} puts values into, or null. */
+    /** Returns the text, written elsewhere, that {@code %} or {@code format} puts values into, or null. */
     private static Expression template(Expression argument) {
         if (argument instanceof BinOp operation && operation.op() == Operator.MOD) {
-            return operation.left() instanceof Name name ? name : null;
+            return operation.left();
         }
         return argument instanceof Call call
                         && call.func() instanceof Attribute method
                         && method.attr().is("format")
-                        && method.value() instanceof Name name
-                ? name
+                ? method.value()
                 : null;
     }
 
-    private boolean isTemplate(Expression name) {
-        String text = facts.constants().textOf(name);
+    private boolean isTemplate(Expression template) {
+        String text = facts.constants().textOf(template);
+        if (template instanceof Attribute attribute) {
+            ClassDef owner = facts.functions().classOfSelf(attribute.value());
+            Binding member = owner == null
+                    ? null
+                    : facts.functions().member(owner, attribute.attr().sourceText());
+            Definition only = member == null ? null : member.onlyDefinition();
+            text = only == null || only.value() == null ? null : Constants.text(only.value());
+        }
         if (text == null) {
             return false;
         }

@@ -52,7 +52,7 @@ final class PlanWriter {
             changes.replace(sink.call(), sink.with(sink.query(), parameters, facts.code()));
             return;
         }
-        String name = facts.freshName("params");
+        String name = facts.freshName("params", sink.call());
         changes.addAfter(variable.assignment(), facts.code().assignment(name, parameters));
         changes.replace(sink.call(), sink.with(sink.query(), facts.code().expression(name), facts.code()));
     }
@@ -107,6 +107,21 @@ final class PlanWriter {
                         > 1;
     }
 
+    /**
+     * Returns whether a value may be a byte string that sqlite3 of Python 2 took in the text of a query but does not
+     * bind. Text that is unicode itself could not be formatted with such a value.
+     */
+    private boolean mayBindBytes(QueryPlan plan) {
+        if (!facts.code().level().isPython2() || plan.rules().driver() != Driver.SQLITE3) {
+            return false;
+        }
+        boolean isUnicode = plan.query().pieces().stream()
+                .anyMatch(piece ->
+                        piece.prefix().indexOf('u') >= 0 || piece.prefix().indexOf('U') >= 0);
+        return !isUnicode
+                && plan.bound().stream().anyMatch(choice -> !choice.reason().equals("number"));
+    }
+
     private boolean offer(QueryPlan plan) {
         BindingChoice decisive = plan.decisive();
         Applicability applicability = decisive.applicability();
@@ -116,6 +131,10 @@ final class PlanWriter {
             applicability = Applicability.UNSAFE;
             reason = "driver-by-import";
             doubt = "the driver is known only from the imports of the file";
+        } else if (applicability == Applicability.SAFE && mayBindBytes(plan)) {
+            applicability = Applicability.UNSAFE;
+            reason = "python2-bytes";
+            doubt = "sqlite3 of Python 2 does not bind a str with characters outside of ASCII; make it unicode";
         } else if (applicability == Applicability.SAFE && plan.hasUnknownText()) {
             applicability = Applicability.UNSAFE;
             reason = "beside-fragment";

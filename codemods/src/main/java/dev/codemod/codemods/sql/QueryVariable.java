@@ -6,6 +6,7 @@ import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
@@ -70,9 +71,10 @@ final class QueryVariable {
                     "query-built-in-steps",
                     "the query is put together by several statements; collect its parameters in a list beside it");
         }
-        boolean isAssigned = only.site() instanceof Assign assign
-                && assign.targets().size() == 1
-                && assign.targets().get(0) == only.name();
+        boolean isAssigned = only.site() instanceof AnnAssign
+                || only.site() instanceof Assign assign
+                        && assign.targets().size() == 1
+                        && assign.targets().get(0) == only.name();
         if (!isAssigned || reaching.mayBeUnbound()) {
             throw new CompositionProblem(
                     use, "query-variable", "the query is assigned in a way that cannot be rewritten; assign it alone");
@@ -120,8 +122,8 @@ final class QueryVariable {
     }
 
     /** Returns the statement that assigns the query. */
-    Assign assignment() {
-        return (Assign) definition.site();
+    Statement assignment() {
+        return (Statement) definition.site();
     }
 
     boolean isAlsoLogged() {
