@@ -18,6 +18,14 @@ import dev.codemod.tree.Starred;
 
 /** Parses the arguments of calls and of class statements. */
 final class ArgumentParser {
+    // What a list of arguments has had so far.
+    private static final int KEYWORD = 1;
+    private static final int ITERABLE = 2;
+    private static final int MAPPING = 4;
+    private static final int AFTER_KEYWORD = 8;
+    private static final int AFTER_MAPPING = 16;
+    private static final int MISPLACED = AFTER_KEYWORD | AFTER_MAPPING;
+
     private final TokenCursor t;
     private final ExpressionParser expressions;
     private final BracketParser brackets;
@@ -47,14 +55,10 @@ final class ArgumentParser {
             return NodeList.empty();
         }
         int mark = t.top;
-        // What has been seen decides what may follow.
-        boolean keyword = false;
-        boolean star = false;
-        boolean doubleStar = false;
-        String misplaced = null;
+        int seen = 0;
         do {
             if (t.kind == TokenKind.RPAR) {
-                checkTrailingComma(isClass, star || doubleStar);
+                checkTrailingComma(seen);
                 break;
             }
             int start = t.pos;
@@ -62,24 +66,18 @@ final class ArgumentParser {
             if (t.kind != TokenKind.COMMA && t.kind != TokenKind.RPAR) {
                 throw t.fail();
             }
-            if (argument instanceof Keyword named) {
-                keyword |= !named.isDoubleStar();
-                checkAfterStar(named, start, doubleStar);
-                doubleStar |= named.isDoubleStar();
-            } else if (argument instanceof Starred) {
-                checkStar(start, star, doubleStar);
-                star = true;
-            } else if (misplaced == null) {
-                misplaced = positionalError(start, keyword, star, doubleStar);
-            }
             t.push(argument);
+            if (seen != 0 || !(argument instanceof Expression) || argument instanceof Starred) {
+                seen = checkOrder(argument, start, seen);
+            }
         } while (t.accept(TokenKind.COMMA));
-        if (misplaced != null) {
-            throw t.fail(misplaced);
+        if ((seen & MISPLACED) != 0) {
+            throw t.fail("positional argument follows keyword argument"
+                    + ((seen & MISPLACED) == AFTER_MAPPING ? " unpacking" : ""));
         }
         t.expect(TokenKind.RPAR);
         NodeList<Argument> arguments = t.take(mark);
-        if (keyword && !t.level.isAtLeast(LanguageLevel.PY39)) {
+        if ((seen & KEYWORD) != 0 && !t.level.isAtLeast(LanguageLevel.PY39)) {
             VersionChecks.repeatedKeywords(t, arguments);
         }
         return arguments;
@@ -194,37 +192,35 @@ final class ArgumentParser {
 
     // ---------------------------------------------------------------- order
 
-    /** Returns what is wrong with a positional argument, or null. */
-    private String positionalError(int start, boolean keyword, boolean star, boolean doubleStar) {
-        if (doubleStar) {
-            return "positional argument follows keyword argument unpacking";
+    /** Returns {@code seen} with what an argument adds to it. */
+    private int checkOrder(Argument argument, int start, int seen) {
+        if (argument instanceof Keyword keyword) {
+            if ((seen & MAPPING) != 0) {
+                t.since(LanguageLevel.PY35, start, "an argument after **");
+            }
+            return seen | (keyword.isDoubleStar() ? MAPPING : KEYWORD);
         }
-        if (keyword) {
-            return "positional argument follows keyword argument";
+        if (argument instanceof Starred) {
+            if ((seen & MAPPING) != 0) {
+                throw t.failAt(start - 1, "iterable argument unpacking follows keyword argument unpacking");
+            }
+            if ((seen & ITERABLE) != 0) {
+                t.since(LanguageLevel.PY35, start, "more than one * argument");
+            }
+            return seen | ITERABLE;
         }
-        if (star) {
+        if ((seen & (KEYWORD | MAPPING)) != 0) {
+            boolean isFirst = (seen & MISPLACED) == 0;
+            return isFirst ? seen | ((seen & MAPPING) != 0 ? AFTER_MAPPING : AFTER_KEYWORD) : seen;
+        }
+        if ((seen & ITERABLE) != 0) {
             t.since(LanguageLevel.PY35, start, "a positional argument after *");
         }
-        return null;
+        return seen;
     }
 
-    private void checkStar(int start, boolean star, boolean doubleStar) {
-        if (doubleStar) {
-            throw t.failAt(start - 1, "iterable argument unpacking follows keyword argument unpacking");
-        }
-        if (star) {
-            t.since(LanguageLevel.PY35, start, "more than one * argument");
-        }
-    }
-
-    private void checkAfterStar(Keyword argument, int start, boolean doubleStar) {
-        if (doubleStar) {
-            t.since(LanguageLevel.PY35, start, "an argument after **");
-        }
-    }
-
-    private void checkTrailingComma(boolean isClass, boolean starred) {
-        if (starred) {
+    private void checkTrailingComma(int seen) {
+        if ((seen & (ITERABLE | MAPPING)) != 0) {
             t.since(LanguageLevel.PY35, t.pos - 1, "a comma after * or ** arguments");
         }
     }

@@ -20,6 +20,11 @@ import dev.codemod.tree.TypeVarTuple;
 
 /** Parses the parameters of functions and lambdas, and type parameters. */
 final class ParameterParser {
+    // What a list of parameters has had so far.
+    private static final int SLASH = 1;
+    private static final int STAR = 2;
+    private static final int DEFAULT = 4;
+
     private final TokenCursor t;
     private final ExpressionParser expressions;
 
@@ -46,47 +51,54 @@ final class ParameterParser {
 
     private NodeList<ParameterItem> items(byte close) {
         int mark = t.top;
-        boolean slash = false;
-        boolean star = false;
-        boolean defaults = false;
+        int seen = 0;
         while (t.kind != close) {
-            switch (t.kind) {
-                case TokenKind.STAR:
-                    if (star) {
-                        throw t.fail("* argument may appear only once");
-                    }
-                    star = true;
-                    t.push(star(close));
-                    break;
-                case TokenKind.DOUBLESTAR:
-                    t.push(parameter(close, false, true));
-                    checkNothingFollows(close);
-                    break;
-                case TokenKind.SLASH:
-                    checkSlash(mark, slash, star);
-                    slash = true;
-                    t.push(slash());
-                    break;
-                default:
-                    int start = t.pos;
-                    if (star) {
-                        t.since(LanguageLevel.PY30, start, "keyword-only parameters");
-                    }
-                    boolean hasDefault = positional(close);
-                    if (defaults && !hasDefault && !star) {
-                        throw t.failAt(start, "parameter without a default follows parameter with a default");
-                    }
-                    defaults |= hasDefault;
-                    break;
-            }
+            seen = item(close, mark, seen);
             if (!t.accept(TokenKind.COMMA)) {
                 break;
             }
-            if (t.kind == close && star) {
-                checkCommaAfterStar(mark);
+            if (t.kind == close && (seen & STAR) != 0) {
+                checkCommaAfterStar();
             }
         }
         return t.take(mark);
+    }
+
+    /** Pushes an item; returns {@code seen} with what it adds to it. */
+    private int item(byte close, int mark, int seen) {
+        switch (t.kind) {
+            case TokenKind.STAR:
+                if ((seen & STAR) != 0) {
+                    throw t.fail("* argument may appear only once");
+                }
+                t.push(star(close));
+                return seen | STAR;
+            case TokenKind.DOUBLESTAR:
+                t.push(parameter(close, false, true));
+                checkNothingFollows(close);
+                return seen;
+            case TokenKind.SLASH:
+                checkSlash(mark, seen);
+                t.push(slash());
+                return seen | SLASH;
+            default:
+                return positional(close, seen);
+        }
+    }
+
+    private int positional(byte close, int seen) {
+        int start = t.pos;
+        boolean isKeywordOnly = (seen & STAR) != 0;
+        if (isKeywordOnly) {
+            t.since(LanguageLevel.PY30, start, "keyword-only parameters");
+        }
+        if (plain(close)) {
+            return seen | DEFAULT;
+        }
+        if ((seen & DEFAULT) != 0 && !isKeywordOnly) {
+            throw t.failAt(start, "parameter without a default follows parameter with a default");
+        }
+        return seen;
     }
 
     private ParameterItem star(byte close) {
@@ -114,11 +126,11 @@ final class ParameterParser {
         return new PositionalOnlyMarker(t.origin, first, first);
     }
 
-    private void checkSlash(int mark, boolean slash, boolean star) {
-        if (star) {
+    private void checkSlash(int mark, int seen) {
+        if ((seen & STAR) != 0) {
             throw t.fail("/ must be ahead of *");
         }
-        if (slash) {
+        if ((seen & SLASH) != 0) {
             throw t.fail("/ may appear only once");
         }
         if (t.top == mark) {
@@ -142,7 +154,7 @@ final class ParameterParser {
         }
     }
 
-    private void checkCommaAfterStar(int mark) {
+    private void checkCommaAfterStar() {
         Node last = t.pushed(t.top - 1);
         if (last instanceof Parameter parameter && !parameter.isDoubleStar()) {
             t.since(LanguageLevel.PY36, t.pos - 1, "a comma after *parameters or keyword-only parameters");
@@ -150,7 +162,7 @@ final class ParameterParser {
     }
 
     /** Pushes a parameter without stars; returns whether it has a default value. */
-    private boolean positional(byte close) {
+    private boolean plain(byte close) {
         if (t.kind == TokenKind.LPAR) {
             return parenthesized(close);
         }
