@@ -3,6 +3,7 @@ package dev.codemod.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import dev.codemod.tree.Alias;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Import;
@@ -31,7 +32,7 @@ import java.util.Set;
  *
  * <p>An import that is there is used, whatever its form and alias, if the name that it binds is bound to nothing else
  * where the new code stands. Otherwise {@code import module} is added at the top of the file, after the docstring and
- * the {@code __future__} imports and in alphabetical order among its like; where the name is taken, under a fresh one.
+ * the {@code __future__} imports, in its group (standard library, other packages, own package) and in alphabetical order; where the name is taken, under a fresh one.
  */
 public final class Imports {
     private final Module module;
@@ -43,9 +44,10 @@ public final class Imports {
      * An import to be added.
      *
      * @param moduleName the module
-     * @param name the module's own name, or the alias under which it is imported
+     * @param member what is imported from it, or null for the module itself
+     * @param name the own name of the module or member, or the alias under which it is imported
      */
-    private record Addition(String moduleName, String name) {}
+    private record Addition(String moduleName, String member, String name) {}
 
     private Imports(Module module) {
         this.module = requireNonNull(module, "module is null");
@@ -69,18 +71,48 @@ public final class Imports {
         String known = knownName(moduleName, member, functions, place);
         if (known == null) {
             String name = nameFor(moduleName, functions);
-            added.add(new Addition(moduleName, name));
+            added.add(new Addition(moduleName, null, name));
             known = name + "." + member;
         }
         return Snippet.expression(known).build();
     }
 
     /**
+     * Returns an expression by which new code refers to a member of a module, and plans {@code from module import
+     * member} if neither the member nor the module is imported.
+     *
+     * @param place as for {@link #ensure}
+     */
+    public Expression ensureFrom(String moduleName, String member, Node place) {
+        List<Node> functions = functionsAround(place);
+        String known = knownName(moduleName, member, functions, place);
+        if (known == null) {
+            known = plannedMember(moduleName, member);
+        }
+        if (known == null) {
+            known = memberName(member, functions);
+            added.add(new Addition(moduleName, member, known));
+        }
+        return Snippet.expression(known).build();
+    }
+
+    /**
+     * Returns an expression by which new code refers to a module itself, and plans the import that it needs.
+     *
+     * @param place as for {@link #ensure}
+     */
+    public Expression ensureModule(String moduleName, Node place) {
+        Expression member = ensure(moduleName, "member", place);
+        return ((Attribute) member).value();
+    }
+
+    /**
      * Plans to remove the import of a module, or of a member of a module, if the file no longer uses it.
      *
-     * <p>It stays where it is no statement of the module itself, where a comment stands on its line, where a string of
-     * the file holds the name ({@code __all__}, a quoted annotation, the target of a patch), and in an
-     * {@code __init__.py}, whose imports are its interface.
+     * <p>It stays where it is no statement of the module itself, where a comment stands on its line, where a string or
+     * a type comment of the file holds the name ({@code __all__}, a quoted annotation, the target of a patch), where it
+     * renames a name to itself, in an {@code __init__.py} or a stub, whose imports are its interface, and in a file that
+     * uses {@code globals}, {@code locals}, {@code vars}, {@code eval} or {@code exec}.
      *
      * @param qualifiedName the module, or the module and a member
      */
@@ -95,7 +127,9 @@ public final class Imports {
             result = new UnusedImports(result, name).removed();
         }
         for (Addition addition : added) {
-            result = ImportPlacement.add(result, addition.moduleName(), addition.name());
+            result = addition.member() == null
+                    ? ImportPlacement.add(result, addition.moduleName(), addition.name())
+                    : ImportPlacement.addMember(result, addition.moduleName(), addition.member(), addition.name());
         }
         return result;
     }
@@ -189,9 +223,7 @@ public final class Imports {
     /** Returns the name under which a module is imported: its own, or a fresh one where that means something else. */
     private String nameFor(String moduleName, List<Node> functions) {
         String root = moduleName.contains(".") ? moduleName.substring(0, moduleName.indexOf('.')) : moduleName;
-        boolean isHidden = functions.stream()
-                .anyMatch(function -> !bindings(root, function).isEmpty());
-        if (!isHidden && !isTaken(root)) {
+        if (!isHidden(root, functions) && !isTaken(root)) {
             return moduleName;
         }
         String alias = moduleName.replace('.', '_') + (moduleName.contains(".") ? "" : "_");
@@ -199,6 +231,35 @@ public final class Imports {
             alias += "_";
         }
         return alias;
+    }
+
+    private String plannedMember(String moduleName, String member) {
+        for (Addition addition : added) {
+            if (addition.moduleName().equals(moduleName) && member.equals(addition.member())) {
+                return addition.name();
+            }
+        }
+        return null;
+    }
+
+    private String memberName(String member, List<Node> functions) {
+        String name = member;
+        while (isTaken(name) || isUsed(name) || isPlanned(name) || isHidden(name, functions)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private boolean isUsed(String name) {
+        return module.findAll(Name.class).stream().anyMatch(use -> use.is(name));
+    }
+
+    private boolean isPlanned(String name) {
+        return added.stream().anyMatch(addition -> addition.name().equals(name));
+    }
+
+    private boolean isHidden(String name, List<Node> functions) {
+        return functions.stream().anyMatch(function -> !bindings(name, function).isEmpty());
     }
 
     /** A name is taken if anything binds it, anywhere, or if a star import may be what gives it its meaning. */

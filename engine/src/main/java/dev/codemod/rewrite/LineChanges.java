@@ -5,8 +5,6 @@ import dev.codemod.lexer.TokenTape;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
-import dev.codemod.tree.Import;
-import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeKind;
@@ -264,38 +262,31 @@ final class LineChanges {
      * @param container the original module or block
      */
     void insert(List<ListOps.Op> ops, Node before, ListOps.Op next, NodeList<?> old, Node container) {
-        boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
-        Node previous = before;
         Node following = next == null ? null : next.old();
-        int gap = previous == null || following == null ? 0 : blankLinesBetween(previous, following);
-        boolean precedesChange = next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
-        boolean atNext = takesPlace
-                || precedesChange && gap == 0
-                || before == null
-                || isImport(ops.get(0).now()) && isImport(following) && isPrologue(before);
-        Node neighbour = next != null ? next.old() : before;
-        byte[] indentation = rendering.indentationAt(text.tape.start(neighbour.firstToken()));
-        int offset;
-        if (atNext) {
-            Node after = next != null ? next.old() : old.get(0);
-            offset = after.firstToken() == 0 && comments.leadingStart(after) == after.startOffset()
-                    ? firstLine(after.firstToken())
-                    : Math.min(firstLine(after.firstToken()), text.lineStart(comments.leadingStart(after)));
-        } else {
-            offset = comments.lineEnd(before);
-        }
-        int usual = usualBlankLines(previous, following, gap, old, container);
-        FragmentBuilder builder = new FragmentBuilder();
         Node first = ops.get(0).now();
         Node last = ops.get(ops.size() - 1).now();
-        int wantedBefore = takesPlace || previous == null ? 0 : wanted(previous, first, usual, container);
+        int gap = before == null || following == null ? 0 : blankLinesBetween(before, following);
+        int usual = usualBlankLines(before, following, gap, old, container);
+        boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
+        int wantedBefore = takesPlace || before == null ? 0 : wanted(before, first, usual, container);
+        int wantedAfter = takesPlace || following == null ? 0 : wanted(last, following, usual, container);
+        boolean precedesChange = next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
+        boolean endsImports = ImportNames.isImport(first) && !ImportNames.isImport(following);
+        boolean belongsToNext = following != null && (precedesChange && !endsImports || wantedAfter < wantedBefore);
+        boolean atNext = before == null || takesPlace || belongsToNext;
+        Node neighbour = following != null ? following : before;
+        byte[] indentation = rendering.indentationAt(text.tape.start(neighbour.firstToken()));
+        int offset = atNext ? startOfLines(following) : comments.lineEnd(before);
+        FragmentBuilder builder = new FragmentBuilder();
         appendBlankLines(builder, atNext ? wantedBefore - gap : wantedBefore, offset);
         appendAll(builder, ops, offset, indentation, usual);
-        if (!takesPlace && following != null) {
-            int wantedAfter = wanted(last, following, usual, container);
-            appendBlankLines(builder, atNext ? wantedAfter : wantedAfter - gap, offset);
-        }
+        appendBlankLines(builder, atNext ? wantedAfter : wantedAfter - gap, offset);
         putLines(builder, offset, indentation);
+    }
+
+    /** Returns the start of the first line of a statement, its own comments above included. */
+    private int startOfLines(Node statement) {
+        return Math.min(firstLine(statement.firstToken()), text.lineStart(comments.leadingStart(statement)));
     }
 
     private void appendAll(FragmentBuilder builder, List<ListOps.Op> ops, int offset, byte[] indentation, int usual) {
@@ -369,22 +360,10 @@ final class LineChanges {
         return node instanceof FunctionDef || node instanceof ClassDef;
     }
 
-    private static boolean isImport(Node node) {
-        return node instanceof Import || node instanceof ImportFrom;
-    }
-
     private static boolean isDocstring(Node node) {
         return node instanceof ExpressionStatement statement
                 && (statement.value().kind() == NodeKind.STRING_CONSTANT
                         || statement.value().kind() == NodeKind.CONCATENATED_STRING);
-    }
-
-    /** The docstring and the {@code __future__} imports stand apart from the imports that follow them. */
-    private static boolean isPrologue(Node node) {
-        return isDocstring(node)
-                || node instanceof ImportFrom from
-                        && from.module() != null
-                        && from.module().is("__future__");
     }
 
     /** Returns how many blank lines should be between two statements, at least one of them new. */
@@ -392,9 +371,13 @@ final class LineChanges {
         if (isDefinition(first) || isDefinition(second)) {
             return usual;
         }
-        boolean edgeOfImports = container instanceof Module
-                && (isImport(first) && !isImport(second) || isDocstring(first) && isImport(second));
-        return edgeOfImports ? 1 : 0;
+        if (!(container instanceof Module)) {
+            return 0;
+        }
+        boolean isGroupEdge = ImportNames.isImport(first) && ImportNames.isImport(second)
+                ? ImportPlacement.group(first) != ImportPlacement.group(second)
+                : ImportNames.isImport(first) || isDocstring(first) && ImportNames.isImport(second);
+        return isGroupEdge ? 1 : 0;
     }
 
     private int usualBlankLines(Node previous, Node following, int gap, NodeList<?> old, Node container) {

@@ -18,7 +18,7 @@ final class ParsedText {
     /** Whether new text comes from here, to be given the indentation of the file it goes to. */
     final boolean isForeign;
 
-    final int textStart;
+    private final int textStart;
 
     /** The text that this one is printed into. */
     private final Source destination;

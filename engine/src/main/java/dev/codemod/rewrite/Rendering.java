@@ -319,8 +319,8 @@ final class Rendering {
         return new Change(change.start(), change.end(), change.text().between(prefix, suffix), false);
     }
 
-    /** Returns a byte of the text; a byte order mark is none, though its bytes look like those of a name. */
+    /** Returns a byte of a range, which has no byte order mark: that would look like the end of a name. */
     private byte byteAt(int offset, int from, int to) {
-        return offset >= Math.max(from, text.textStart) && offset < to ? text.bytes[offset] : 0;
+        return offset >= from && offset < to ? text.bytes[offset] : 0;
     }
 }

@@ -126,6 +126,21 @@ public final class Snippet<T> {
         return new Snippet<>(Context.STATEMENTS, template, LanguageLevel.LATEST);
     }
 
+    /** Returns a snippet that is one expression, for what only some level has, such as backquotes. */
+    public static Snippet<Expression> expression(String template, LanguageLevel level) {
+        return new Snippet<>(Context.EXPRESSION, template, level);
+    }
+
+    /** Returns a snippet that is one statement, for what only some level has, such as the print statement. */
+    public static Snippet<Statement> statement(String template, LanguageLevel level) {
+        return new Snippet<>(Context.STATEMENT, template, level);
+    }
+
+    /** Returns a snippet of any number of statements, for what only some level has. */
+    public static Snippet<NodeList<Statement>> statements(String template, LanguageLevel level) {
+        return new Snippet<>(Context.STATEMENTS, template, level);
+    }
+
     /** Returns a snippet that is one argument of a call: {@code x}, {@code key=$value}, {@code *x}, {@code **x}. */
     public static Snippet<Argument> argument(String template) {
         return new Snippet<>(Context.ARGUMENT, template, LanguageLevel.LATEST);
@@ -163,7 +178,7 @@ public final class Snippet<T> {
         throw new IllegalArgumentException("not a name: " + name);
     }
 
-    /** Returns the snippet without its bindings, read at another level; needed for what only Python 2 has. */
+    /** Returns the snippet without its bindings, read at another level, of which it must be valid text too. */
     public Snippet<T> at(LanguageLevel level) {
         return new Snippet<>(context, template, level);
     }

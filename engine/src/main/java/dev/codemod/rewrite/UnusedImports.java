@@ -10,12 +10,15 @@ import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Parsed;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
 import java.util.regex.Pattern;
 
 /** Removes the imports of one module, or of one member of a module, that a file no longer uses. */
 final class UnusedImports {
+    private static final String[] REFLECTION = {"globals", "locals", "vars", "eval", "exec"};
+
     private final Module module;
     private final String qualifiedName;
 
@@ -26,7 +29,8 @@ final class UnusedImports {
 
     /** Returns the module without them; see {@link Imports#removeIfUnused} for what is kept. */
     Module removed() {
-        if (module.parsed().source().name().endsWith("__init__.py")) {
+        String file = module.parsed().source().name();
+        if (file.endsWith("__init__.py") || file.endsWith(".pyi") || mayUseAnyName()) {
             return module;
         }
         NodeList<Statement> statements = module.statements();
@@ -41,6 +45,31 @@ final class UnusedImports {
         return module.withStatements(statements);
     }
 
+    /** Returns whether the file looks names up that nobody can see. */
+    private boolean mayUseAnyName() {
+        for (Name name : module.findAll(Name.class)) {
+            for (String reflection : REFLECTION) {
+                if (name.is(reflection)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isInTypeComment(String name) {
+        Pattern type = Pattern.compile("#\\s*type:.*\\b" + Pattern.quote(name) + "\\b.*");
+        Parsed parsed = module.parsed();
+        for (int i = 0; i < parsed.tape().commentCount(); i++) {
+            String comment = parsed.source()
+                    .text(parsed.tape().commentStart(i), parsed.tape().commentEnd(i));
+            if (type.matcher(comment).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns a statement without the unused names, or null if nothing is left of it. */
     private Statement remaining(Statement statement) {
         if (statement.isEdited() || !(statement instanceof Import || statement instanceof ImportFrom)) {
@@ -49,7 +78,10 @@ final class UnusedImports {
         NodeList<Alias> names = statement instanceof Import plain ? plain.names() : ((ImportFrom) statement).names();
         NodeList<Alias> kept = names;
         for (Alias alias : names) {
-            if (isMeant(statement, alias) && isUnused(alias) && !hasComment(statement)) {
+            if (isMeant(statement, alias)
+                    && !ImportNames.isReexport(alias)
+                    && isUnused(alias)
+                    && !hasComment(statement)) {
                 kept = kept.without(alias);
             }
         }
@@ -88,7 +120,7 @@ final class UnusedImports {
                 return false;
             }
         }
-        return true;
+        return !isInTypeComment(name);
     }
 
     private static boolean isText(Node node) {

@@ -57,6 +57,38 @@ class ImportsTest {
     }
 
     @Test
+    void aMissingImportGoesIntoItsGroup() {
+        assertThat(rewrite(
+                        "import abc\nimport os\n\nimport requests\nfrom . import x\n\nmark()\n", "httpx", "get", null))
+                .isEqualTo("import abc\nimport os\n\nimport httpx\nimport requests\nfrom . import x\n\nhttpx.get\n");
+        assertThat(rewrite("import requests\nmark()\n"))
+                .isEqualTo("import asyncio\n\nimport requests\nasyncio.sleep\n");
+        assertThat(rewrite("import os\nmark()\n", "httpx", "get", null))
+                .isEqualTo("import os\n\nimport httpx\n\nhttpx.get\n");
+    }
+
+    @Test
+    void aMemberIsImportedFromItsModule() {
+        assertThat(from("from asyncio import gather\nmark()\n"))
+                .isEqualTo("from asyncio import gather, sleep\nsleep\n");
+        assertThat(from("from time import sleep\nmark()\nmark()\n"))
+                .isEqualTo("from asyncio import sleep as sleep_\nfrom time import sleep\nsleep_\nsleep_\n");
+        assertThat(from("import asyncio\nmark()\n")).isEqualTo("import asyncio\nasyncio.sleep\n");
+        assertThat(from("def f(sleep):\n    mark()\n"))
+                .isEqualTo("from asyncio import sleep as sleep_\n\n\ndef f(sleep):\n    sleep_\n");
+    }
+
+    private static String from(String text) {
+        Module module = Rewrites.parse(text);
+        Imports imports = Imports.of(module);
+        TreeReplacer replacer = new TreeReplacer();
+        for (Call call : module.findAll(Call.class)) {
+            replacer.replace(call, imports.ensureFrom("asyncio", "sleep", call));
+        }
+        return Rewrites.print(imports.applyTo(replacer.apply(module)));
+    }
+
+    @Test
     void docstringAndFutureImportsStayFirst() {
         assertThat(rewrite("\"\"\"Doc.\"\"\"\nfrom __future__ import annotations\n\nimport os\nmark()\n"))
                 .isEqualTo("\"\"\"Doc.\"\"\"\nfrom __future__ import annotations\n\nimport asyncio\nimport os\n"
@@ -115,6 +147,9 @@ class ImportsTest {
             "import asyncio\nimport time  # noqa\nmark()\n",
             "import asyncio\nimport time\n__all__ = ['time']\nmark()\n",
             "import asyncio\nimport time\nx: 'time.struct_time'\nmark()\n",
+            "import asyncio\nimport time\nx = None  # type: time.struct_time\nmark()\n",
+            "import asyncio\nimport time as time\nmark()\n",
+            "import asyncio\nimport time\nmark(); globals()\n",
             "import asyncio\ntry:\n    import time\nexcept ImportError:\n    pass\nmark()\n",
         }) {
             assertThat(rewrite(kept, "asyncio", "sleep", "time")).isEqualTo(kept.replace("mark()", "asyncio.sleep"));
