@@ -545,9 +545,7 @@ final class ExpressionParser {
             if (isOldAwait()) {
                 return await(first);
             }
-            if (t.python2) {
-                t.checkPython2Name();
-            }
+            t.checkOldName();
         }
         t.advance();
         return new Name(t.origin, first, first);

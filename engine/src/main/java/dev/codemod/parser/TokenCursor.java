@@ -154,8 +154,8 @@ final class TokenCursor {
         if (kind != TokenKind.NAME) {
             throw fail();
         }
-        if (python2) {
-            checkPython2Name();
+        if (asyncIsName) {
+            checkOldName();
         }
         Identifier identifier = new Identifier(origin, pos, pos);
         advance();
@@ -170,9 +170,12 @@ final class TokenCursor {
         return identifier();
     }
 
-    /** Fails at the words that are NAME tokens although they are keywords of 2.7. */
-    void checkPython2Name() {
-        if (printIsKeyword && is(pos, "print") || is(pos, "exec")) {
+    /** Fails at the words that are NAME tokens, although up to 3.6 they are keywords where the current token stands. */
+    void checkOldName() {
+        boolean isKeyword = printIsKeyword && is(pos, "print")
+                || python2 && is(pos, "exec")
+                || inAsyncFunction && (is(pos, "async") || is(pos, "await"));
+        if (isKeyword) {
             throw fail();
         }
     }

@@ -62,7 +62,7 @@ final class VersionChecks {
     /** Returns whether an expression is a tuple without parentheses that has starred elements. */
     static boolean isBareTupleWithStar(Expression expression) {
         if (expression instanceof Starred) {
-            return true;
+            return expression.parentheses() == 0;
         }
         if (!(expression instanceof Tuple tuple) || tuple.isParenthesized()) {
             return false;

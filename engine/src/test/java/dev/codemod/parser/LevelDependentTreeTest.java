@@ -95,8 +95,11 @@ class LevelDependentTreeTest {
         Parses.valid(LanguageLevel.PY36, "async = await = 1\nasync.await\nasync(await)\n");
         Parses.valid(LanguageLevel.PY36, "async def f():\n  await x\n  async for a in b: pass\nawait = 1\n");
         assertThat(Parses.problem(LanguageLevel.PY37, "async = 1\n")).isNotEmpty();
-        assertThat(Parses.problem(LanguageLevel.PY36, "async def f():\n  await = 1\n"))
-                .isNotEmpty();
+        for (String body : new String[] {"await = 1", "x.await", "async = 1", "def await(): pass"}) {
+            assertThat(Parses.problem(LanguageLevel.PY36, "async def f():\n  " + body + "\n"))
+                    .as(body)
+                    .isNotEmpty();
+        }
     }
 
     @Test
