@@ -26,7 +26,13 @@ final class CallRewriter {
     /** Whether the driver is known only because the file imports no other. */
     private boolean isDriverAssumed;
 
+    /** Whether nothing shows the driver, so that the query can only be reported. */
+    private boolean isUnsettled;
+
     private QueryVariable variable;
+
+    /** Why the variable of the query cannot be rewritten; matters only if there is something to bind. */
+    private CompositionProblem variableProblem;
 
     CallRewriter(FileFacts facts, Call call, Changes changes) {
         this.facts = facts;
@@ -39,8 +45,22 @@ final class CallRewriter {
         try {
             rewrite();
         } catch (CompositionProblem problem) {
-            facts.file().refuse(call, problem.reason(), problem.getMessage());
+            if (driver != null || sink != null && Templates.readsAsSql(textOf(sink.query()))) {
+                facts.file().refuse(call, problem.reason(), problem.getMessage());
+            }
         }
+    }
+
+    /** Returns the expression that the text of a query is written in. */
+    private Expression textOf(Expression query) {
+        if (query instanceof Name name) {
+            for (Definition definition : QueryVariable.definitions(name, facts.semantics())) {
+                if (definition.value() != null) {
+                    return definition.value();
+                }
+            }
+        }
+        return query;
     }
 
     private void rewrite() {
@@ -60,6 +80,9 @@ final class CallRewriter {
         QueryPlan.Rules rules = rules();
         SqlStatement statement = lex(query, rules);
         if (!query.hasValues()) {
+            if (variableProblem != null) {
+                return;
+            }
             new Repairs(facts, sink, rules, changes, variable).check(query, statement);
             return;
         }
@@ -130,7 +153,14 @@ final class CallRewriter {
         if (driver == null && !isKnownText(definitions)) {
             return null;
         }
-        variable = QueryVariable.of(name, facts.semantics());
+        try {
+            variable = QueryVariable.of(name, facts.semantics());
+        } catch (CompositionProblem problem) {
+            if (definitions.size() != 1) {
+                throw problem;
+            }
+            variableProblem = problem;
+        }
         return only;
     }
 
@@ -153,20 +183,14 @@ final class CallRewriter {
         if (facts.styleOption() != null) {
             return true;
         }
-        if (facts.imported() != null) {
+        if (facts.imported() != null && facts.functions().classOfSelf(sink.receiver()) == null) {
             driver = facts.imported();
             isDriverAssumed = true;
             sink = Sink.of(call, driver);
             return sink != null;
         }
-        facts.file()
-                .refuse(
-                        call,
-                        "unknown-driver",
-                        "values are put into this query, but nothing in the file shows which driver `"
-                                + sink.receiver().sourceText()
-                                + "` belongs to; annotate it (for example `cur: sqlite3.Cursor`) or set -P paramstyle");
-        return false;
+        isUnsettled = true;
+        return true;
     }
 
     private QueryPlan.Rules rules() {
@@ -231,13 +255,22 @@ final class CallRewriter {
 
     private void plan(Query query, SqlStatement statement, QueryPlan.Rules rules) {
         QueryPlan.Rules exact = withNames(statement, rules);
-        ValueChooser chooser =
-                new ValueChooser(facts.types(), facts.functions(), facts.escaping(), driver, facts.code());
+        ValueChooser chooser = new ValueChooser(facts, driver);
         QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts);
         plan.decide();
+        if (isUnsettled && plan.bindsAnything()) {
+            throw problem(
+                    "unknown-driver",
+                    "values are put into this query, but nothing in the file shows which driver `"
+                            + sink.receiver().sourceText()
+                            + "` belongs to; annotate it (for example `cur: sqlite3.Cursor`) or set -P paramstyle");
+        }
         reportKept(plan);
         if (!plan.bindsAnything()) {
             return;
+        }
+        if (variableProblem != null) {
+            throw variableProblem;
         }
         if (sink.isMany()) {
             throw problem(
@@ -294,10 +327,10 @@ final class CallRewriter {
         }
     }
 
-    /** Returns whether a value that stays is right as it is: placeholders, or one of several names written out. */
+    /** Returns whether a value that stays is right as it is: placeholders, or a name that is safe. */
     private boolean isHarmless(BindingChoice choice, Value value) {
-        return choice == QueryPlan.PLACEHOLDERS
-                || choice.reason().equals("identifier") && facts.constants().isOneOfLiterals(value.expression());
+        boolean isName = choice.reason().equals("identifier") || choice.reason().equals("value-or-column");
+        return choice == QueryPlan.PLACEHOLDERS || isName && new QuotedNames(facts).isHarmless(value.expression());
     }
 
     private void checkPercent(Query query, QueryPlan.Rules rules) {

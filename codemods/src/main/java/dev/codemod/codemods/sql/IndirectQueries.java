@@ -115,10 +115,6 @@ final class IndirectQueries {
             Definition only = member == null ? null : member.onlyDefinition();
             text = only == null || only.value() == null ? null : Constants.text(only.value());
         }
-        if (text == null) {
-            return false;
-        }
-        SqlStatement statement = new SqlStatement(SqlLexer.lex(text, SqlDialect.STANDARD, null));
-        return sink.driver() == null ? statement.readsAsSql() : statement.hasKnownVerb();
+        return text != null && Templates.hasValues(text, sink.driver() != null);
     }
 }

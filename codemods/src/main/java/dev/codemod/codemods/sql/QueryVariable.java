@@ -22,12 +22,12 @@ import dev.codemod.tree.Statement;
 import dev.codemod.tree.While;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A query that is assigned to a variable before the call that hands it to the database. */
 final class QueryVariable {
-    private static final Set<String> LOGGING =
-            Set.of("debug", "info", "warning", "warn", "error", "exception", "critical", "log", "write");
+    private static final Pattern LOGGING = Pattern.compile(
+            "(?i)(.*_)?(log|print|pprint|debug|info|warn|warning|error|exception|critical|trace)(_.*)?");
 
     private final Semantics semantics;
     private final Name use;
@@ -112,9 +112,10 @@ final class QueryVariable {
         if (call == null || call.arguments().stream().noneMatch(argument -> argument == reference)) {
             return false;
         }
-        return call.func() instanceof Attribute method
-                ? LOGGING.contains(method.attr().sourceText())
-                : new Functions(semantics).isBuiltin(call.func(), "print");
+        String function = call.func() instanceof Attribute method
+                ? method.attr().sourceText()
+                : call.func() instanceof Name name ? name.sourceText() : "";
+        return LOGGING.matcher(function).matches();
     }
 
     Definition definition() {

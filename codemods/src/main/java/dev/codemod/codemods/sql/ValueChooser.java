@@ -13,6 +13,7 @@ final class ValueChooser {
     private final ValueTypes types;
     private final Functions functions;
     private final HandEscaping escaping;
+    private final QuotedNames quotedNames;
     private final Driver driver;
     private final Code code;
 
@@ -21,12 +22,13 @@ final class ValueChooser {
      *
      * @param driver the driver, or null if it is not known
      */
-    ValueChooser(ValueTypes types, Functions functions, HandEscaping escaping, Driver driver, Code code) {
-        this.types = types;
-        this.functions = functions;
-        this.escaping = escaping;
+    ValueChooser(FileFacts facts, Driver driver) {
+        this.types = facts.types();
+        this.functions = facts.functions();
+        this.escaping = facts.escaping();
+        this.quotedNames = new QuotedNames(facts);
         this.driver = driver;
-        this.code = code;
+        this.code = facts.code();
     }
 
     /**
@@ -129,6 +131,11 @@ final class ValueChooser {
                     "quoted-by-hand",
                     "the call that quotes the value goes away; check that it does nothing else",
                     quoted);
+        }
+        if (quotedNames.isQuoted(value.expression())) {
+            return BindingChoice.kept(
+                    "quoted-name",
+                    "the value is quoted as a name; if it is meant as text, bind it without that quoting");
         }
         Expression represented = calledBuiltin(value.expression(), "repr");
         if (represented != null && type != 'r') {
