@@ -165,6 +165,18 @@ final class MetaclassMembers {
         return false;
     }
 
+    /** Returns whether {@code __call__} assigns anything but variables: an attribute of the class, an item. */
+    boolean isStoring() {
+        for (Assign assign : call.findAll(Assign.class)) {
+            for (Expression target : assign.targets()) {
+                if (target instanceof Subscript) {
+                    return true;
+                }
+            }
+        }
+        return !stored.isEmpty();
+    }
+
     /** Returns whether {@code __call__} assigns an attribute of the class. */
     boolean isStoredByCall(String attribute) {
         return stored.contains(attribute);

@@ -5,6 +5,7 @@ import dev.codemod.tree.Argument;
 import dev.codemod.tree.ArgumentList;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Statement;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ final class MetaclassReader {
 
     private void read(ClassDef definition) {
         ArgumentList bases = definition.arguments();
-        if (bases == null || bases.arguments().isEmpty()) {
+        if (bases == null || bases.arguments().isEmpty() || !mayBeMetaclass(definition)) {
             return;
         }
         boolean isAbstract = false;
@@ -58,6 +59,21 @@ final class MetaclassReader {
         if (fact != null) {
             found.put(fact.name(), fact);
         }
+    }
+
+    /** Asked first, because names are costly to follow and nearly all classes are no metaclasses. */
+    private boolean mayBeMetaclass(ClassDef definition) {
+        for (Argument base : definition.arguments().arguments()) {
+            if (found.containsKey(base.sourceText())) {
+                return true;
+            }
+        }
+        for (Statement statement : definition.body().statements()) {
+            if (statement instanceof FunctionDef method && method.name().is("__call__")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A star import may bind {@code type}, so that its meaning is not certain; see {@link #why}. */
@@ -116,7 +132,7 @@ final class MetaclassReader {
         String name = members.name();
         if (!why.isEmpty()) {
             boolean isMultiton = ArgumentKeys.areUsed(members.call());
-            if (first.storage().isEmpty() && !isMultiton) {
+            if (first.storage().isEmpty() && !isMultiton && !members.isStoring()) {
                 return null;
             }
             MetaclassFact.Kind kind = isMultiton ? MetaclassFact.Kind.MULTITON : MetaclassFact.Kind.OTHER;

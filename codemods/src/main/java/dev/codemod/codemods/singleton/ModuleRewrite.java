@@ -56,7 +56,8 @@ final class ModuleRewrite {
             refuse(new Blocker(
                     definition.name(),
                     "metaclass-not-seen",
-                    "the metaclass " + use.metaclass().sourceText() + " is not defined in the files of this run"));
+                    "no metaclass " + use.metaclass().sourceText()
+                            + " whose __call__ keeps one instance is defined in the files of this run"));
         }
         return null;
     }

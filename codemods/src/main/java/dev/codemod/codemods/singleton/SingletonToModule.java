@@ -70,7 +70,17 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf("metaclass", "__call__", "__dict__");
+        return Prefilter.anyOf("metaclass", "__call__", "__dict__ =", "__dict__=")
+                .and(
+                        "metaclass",
+                        "__dict__ =",
+                        "__dict__=",
+                        "(type)",
+                        "(type,",
+                        ", type)",
+                        ",type)",
+                        "( type",
+                        "ABCMeta");
     }
 
     @Override
@@ -118,7 +128,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter rewritePrefilter(Facts facts) {
-        return Prefilter.anyOf("metaclass", "__dict__");
+        return Prefilter.anyOf("metaclass", "__dict__ =", "__dict__=");
     }
 
     @Override

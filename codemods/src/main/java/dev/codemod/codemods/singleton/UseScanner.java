@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.semantics.Semantics;
+import dev.codemod.source.Source;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
@@ -28,21 +29,38 @@ import java.util.TreeSet;
 final class UseScanner {
     private final String path;
     private final ModulePath own;
-    private final Module module;
     private final Semantics names;
+    private final List<ImportFrom> fromImports;
+    private final List<Import> imports;
+    private final List<Attribute> attributes;
+    private final Set<Attribute> stored;
+    private final List<StringConstant> strings;
     private final Set<UseFact> found = new TreeSet<>();
 
     private UseScanner(String path, Module module, Semantics names) {
         this.path = path;
         this.own = ModulePath.of(path);
-        this.module = module;
         this.names = names;
+        this.fromImports = module.findAll(ImportFrom.class);
+        this.imports = module.findAll(Import.class);
+        this.attributes = module.findAll(Attribute.class);
+        this.stored = new HashSet<>(names.attributeTargets());
+        this.strings = new ArrayList<>(module.findAll(StringConstant.class));
+        Set<Node> documentation = new HashSet<>();
+        for (ExpressionStatement statement : module.findAll(ExpressionStatement.class)) {
+            documentation.add(statement.value());
+        }
+        strings.removeIf(documentation::contains);
     }
 
     static SingletonFacts scan(String path, Module module, Semantics names, SingletonFacts definitions) {
         UseScanner scanner = new UseScanner(path, module, names);
+        Source source = module.parsed().source();
+        String text = source.text(0, source.length());
         for (Map.Entry<String, Targets> entry : targets(definitions).entrySet()) {
-            if (!entry.getKey().equals(path)) {
+            Set<String> literals = new TreeSet<>();
+            addLiterals(entry.getKey(), entry.getValue(), literals);
+            if (!entry.getKey().equals(path) && literals.stream().anyMatch(text::contains)) {
                 scanner.scan(entry.getKey(), entry.getValue());
             }
         }
@@ -63,12 +81,19 @@ final class UseScanner {
     /** Returns the literals one of which a file must contain to use any of the definitions. */
     static Set<String> literals(SingletonFacts definitions) {
         Set<String> literals = new TreeSet<>();
-        for (Map.Entry<String, Targets> entry : targets(definitions).entrySet()) {
-            literals.addAll(entry.getValue().mentioned);
-            literals.add(ModulePath.of(entry.getKey()).last());
-        }
-        literals.remove("");
+        targets(definitions).forEach((path, targets) -> addLiterals(path, targets, literals));
         return literals;
+    }
+
+    private static void addLiterals(String definedIn, Targets targets, Set<String> literals) {
+        ModulePath module = ModulePath.of(definedIn);
+        literals.addAll(targets.mentioned);
+        if (!module.last().isEmpty()) {
+            literals.add(module.last());
+        }
+        if (module.isPackage()) {
+            literals.add("import *");
+        }
     }
 
     /** The names of one module that are looked for. */
@@ -120,7 +145,7 @@ final class UseScanner {
     /** Returns whether the file may have the module, or a package around it, in a variable. */
     private boolean imports(String definedIn, ModulePath target, Targets targets) {
         boolean isReached = false;
-        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+        for (ImportFrom statement : fromImports) {
             String dotted = statement.module() == null ? "" : statement.module().sourceText();
             String from = own.imported(statement.level(), dotted.replaceAll("\\s", ""));
             boolean isModule = target.mayBe(from);
@@ -139,7 +164,7 @@ final class UseScanner {
                 isReached |= isModule && isName;
             }
         }
-        for (Import statement : module.findAll(Import.class)) {
+        for (Import statement : imports) {
             for (Alias alias : statement.names()) {
                 isReached |= target.mayBe(alias.name().sourceText());
             }
@@ -148,8 +173,7 @@ final class UseScanner {
     }
 
     private void attributes(String definedIn, ModulePath target, Targets targets, boolean isReached) {
-        Set<Attribute> stored = new HashSet<>(names.attributeTargets());
-        for (Attribute attribute : module.findAll(Attribute.class)) {
+        for (Attribute attribute : attributes) {
             String name = attribute.attr().sourceText();
             boolean isOfModule = isReached || target.last().equals(lastName(attribute.value()));
             if (targets.mentioned.contains(name) && isOfModule) {
@@ -175,15 +199,11 @@ final class UseScanner {
     }
 
     private void strings(String definedIn, ModulePath target, Targets targets, boolean isReached) {
-        Set<Node> documentation = new HashSet<>();
-        for (ExpressionStatement statement : module.findAll(ExpressionStatement.class)) {
-            documentation.add(statement.value());
-        }
-        List<StringConstant> strings = new ArrayList<>(module.findAll(StringConstant.class));
-        strings.removeIf(documentation::contains);
         boolean isNamed = isReached;
         for (StringConstant string : strings) {
-            isNamed |= DottedNames.in(Text.content(string)).stream().anyMatch(dotted -> dotted.contains(target.last()));
+            String content = Text.content(string);
+            isNamed |= content.contains(target.last())
+                    && DottedNames.in(content).stream().anyMatch(dotted -> dotted.contains(target.last()));
         }
         for (StringConstant string : strings) {
             String content = Text.content(string);
@@ -192,11 +212,12 @@ final class UseScanner {
                     add(definedIn, name, string, UseFact.Kind.STRING);
                 }
             }
-            for (String name : targets.others) {
-                boolean isArgument = isNamed && content.equals(name) && isPatched(string);
-                if (isArgument
-                        || content.endsWith("." + target.last() + "." + name)
-                        || content.equals(target.last() + "." + name)) {
+            String name = content.substring(content.lastIndexOf('.') + 1);
+            if (targets.others.contains(name)) {
+                boolean isOfModule = name.length() == content.length()
+                        ? isNamed && isPatched(string)
+                        : ("." + content).endsWith("." + target.last() + "." + name);
+                if (isOfModule) {
                     add(definedIn, name, string, UseFact.Kind.STORE);
                 }
             }

@@ -1,0 +1,208 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.semantics.Definition;
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.StringConstant;
+import java.util.Set;
+
+/** The calls that {@link ConstructionSafety} understands: pure builtins, and what the module itself defines. */
+final class PureCalls {
+    private static final Set<String> MAKERS = Set.of(
+            "list",
+            "dict",
+            "set",
+            "bytearray",
+            "sorted",
+            "collections.OrderedDict",
+            "collections.deque",
+            "collections.Counter");
+    private static final Set<String> PURE = Set.of(
+            "tuple",
+            "frozenset",
+            "str",
+            "unicode",
+            "int",
+            "long",
+            "float",
+            "bool",
+            "bytes",
+            "object",
+            "len",
+            "min",
+            "max",
+            "sum",
+            "range",
+            "xrange",
+            "enumerate",
+            "zip",
+            "abs",
+            "round",
+            "chr",
+            "ord");
+    private static final Set<String> CONTAINER_METHODS = Set.of(
+            "append",
+            "extend",
+            "insert",
+            "add",
+            "update",
+            "setdefault",
+            "clear",
+            "copy",
+            "keys",
+            "values",
+            "items",
+            "get",
+            "appendleft",
+            "discard",
+            "reverse");
+    private static final Set<String> STRING_METHODS = Set.of(
+            "format",
+            "join",
+            "split",
+            "strip",
+            "lstrip",
+            "rstrip",
+            "upper",
+            "lower",
+            "title",
+            "replace",
+            "encode",
+            "splitlines");
+
+    private final ConstructionSafety safety;
+    private final PureFrame frame;
+    private final PureExpressions expressions;
+
+    PureCalls(ConstructionSafety safety, PureFrame frame, PureExpressions expressions) {
+        this.safety = safety;
+        this.frame = frame;
+        this.expressions = expressions;
+    }
+
+    PureValue call(Call call) {
+        for (Argument argument : call.arguments()) {
+            if (argument instanceof Keyword keyword && keyword.name() != null) {
+                expressions.evaluate(keyword.value());
+            } else if (argument instanceof Expression expression) {
+                expressions.evaluate(expression);
+            } else {
+                return expressions.fail(call);
+            }
+        }
+        if (safety.hasFailed()) {
+            return PureValue.IMPURE;
+        }
+        String name = safety.names().qualifiedName(call.func());
+        if (name != null && isPure(name, call)) {
+            return MAKERS.contains(withoutBuiltins(name)) ? PureValue.FRESH : PureValue.PLAIN;
+        }
+        if (call.func() instanceof Name function) {
+            return function(call, function.sourceText());
+        }
+        return call.func() instanceof Attribute method ? method(call, method) : expressions.fail(call);
+    }
+
+    private boolean isPure(String name, Call call) {
+        String bare = withoutBuiltins(name);
+        if (name.equals("collections.defaultdict")) {
+            return call.arguments().size() == 1 && call.arguments().first() instanceof Name;
+        }
+        boolean isKnown = MAKERS.contains(bare) || PURE.contains(bare);
+        return isKnown && call.findAll(dev.codemod.tree.Lambda.class).isEmpty() && isKnownOwner(name);
+    }
+
+    private static boolean isKnownOwner(String name) {
+        return isBuiltin(name) || name.startsWith("collections.");
+    }
+
+    static boolean isBuiltin(String name) {
+        return name.startsWith("builtins.") || name.startsWith("__builtin__.");
+    }
+
+    private static String withoutBuiltins(String name) {
+        return isBuiltin(name) ? name.substring(name.indexOf('.') + 1) : name;
+    }
+
+    private PureValue function(Call call, String name) {
+        Definition definition = safety.constants().definition(name);
+        if (frame.local(name) == null && definition != null) {
+            if (definition.site() instanceof FunctionDef function) {
+                safety.need(function);
+                return safety.call(function, new PureFrame(safety, null), call);
+            }
+            if (definition.site() instanceof ClassDef made && isPlainClass(made)) {
+                safety.need(made);
+                return safety.construct(made);
+            }
+        }
+        return expressions.fail(call);
+    }
+
+    private boolean isPlainClass(ClassDef made) {
+        for (ClassDef part : new ClassView(made, safety.names()).classes()) {
+            if (MetaclassUse.of(part, safety.names()) != null) {
+                return false;
+            }
+        }
+        return made.decorators().isEmpty() || new ClassView(made, safety.names()).isDataclass();
+    }
+
+    private PureValue method(Call call, Attribute method) {
+        String name = method.attr().sourceText();
+        if (isBaseCall(call, method)) {
+            return base(call, name);
+        }
+        if (method.value() instanceof StringConstant && STRING_METHODS.contains(name)) {
+            return PureValue.PLAIN;
+        }
+        PureValue owner = expressions.evaluate(method.value());
+        if (owner == PureValue.FRESH && CONTAINER_METHODS.contains(name)) {
+            return PureValue.PLAIN;
+        }
+        if (owner == PureValue.SELF
+                && frame.attribute(name) == null
+                && frame.view().method(name) != null) {
+            FunctionDef called = frame.view().method(name);
+            return safety.call(called, frame, call);
+        }
+        return expressions.fail(call);
+    }
+
+    /** Returns whether a call is {@code super().m(...)} or {@code Base.m(self, ...)}. */
+    private boolean isBaseCall(Call call, Attribute method) {
+        if (frame.view() == null) {
+            return false;
+        }
+        if (method.value() instanceof Call inner && inner.func().is("super")) {
+            return true;
+        }
+        return method.value() instanceof Name
+                && !call.arguments().isEmpty()
+                && call.arguments().first() instanceof Name self
+                && frame.local(self.sourceText()) == PureValue.SELF
+                && ClassView.bases(frame.view().definition(), safety.names()).stream()
+                        .anyMatch(
+                                base -> base.sourceText().equals(method.value().sourceText()));
+    }
+
+    /** The method of that name of every visible base: which of them is meant depends on the order of the bases. */
+    private PureValue base(Call call, String name) {
+        for (ClassDef part : frame.view().classes()) {
+            FunctionDef inherited = new ClassView(part, safety.names()).method(name);
+            if (part != frame.view().definition() && inherited != null) {
+                safety.call(inherited, frame, call);
+            }
+        }
+        if (!name.equals("__init__")) {
+            return expressions.fail(call);
+        }
+        return safety.hasFailed() ? PureValue.IMPURE : PureValue.PLAIN;
+    }
+}
