@@ -331,12 +331,10 @@ final class Members {
                 found.add(typeOfClassVariable(relative, binding, use));
             }
         }
-        for (Attribute target : semantics.attributeTargets()) {
-            if (semantics.text(target.attr()).equals(name)) {
-                Resolution assigned = typeOfTarget(definition, target);
-                if (assigned != null) {
-                    found.add(assigned);
-                }
+        for (Attribute target : own().targets(name)) {
+            Resolution assigned = typeOfTarget(definition, target);
+            if (assigned != null) {
+                found.add(assigned);
             }
         }
         if (!found.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.codemod.semantics;
 
 import dev.codemod.tree.Argument;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
@@ -23,12 +25,26 @@ final class OwnDefinitions {
     private final Map<String, Statement> byName = new HashMap<>();
     private final Map<Node, Scope> scopes = new IdentityHashMap<>();
     private final List<ClassDef> classes = new ArrayList<>();
+    private final Map<ClassDef, List<ClassDef>> ancestry = new IdentityHashMap<>();
+    private final Map<ClassDef, List<ClassDef>> families = new IdentityHashMap<>();
+
+    /** The attributes that are assigned or deleted anywhere, by name. */
+    private final Map<String, List<Attribute>> targets = new HashMap<>();
 
     OwnDefinitions(Semantics semantics) {
         this.semantics = semantics;
         Set<String> ambiguous = new HashSet<>();
         collect(semantics.scope(), ambiguous);
         byName.keySet().removeAll(ambiguous);
+        for (Attribute target : semantics.attributeTargets()) {
+            targets.computeIfAbsent(semantics.text(target.attr()), key -> new ArrayList<>())
+                    .add(target);
+        }
+    }
+
+    /** Returns the attributes of a name that are assigned or deleted anywhere in the file. */
+    List<Attribute> targets(String attribute) {
+        return targets.getOrDefault(attribute, List.of());
     }
 
     private void collect(Scope scope, Set<String> ambiguous) {
@@ -59,11 +75,6 @@ final class OwnDefinitions {
     /** Returns the scope of a class or function. */
     Scope scope(Statement definition) {
         return scopes.get(definition);
-    }
-
-    /** Returns all classes, outer ones first. */
-    List<ClassDef> classes() {
-        return classes;
     }
 
     /** Returns the only class of a name, or null. */
@@ -100,6 +111,15 @@ final class OwnDefinitions {
 
     /** Returns a class, and those of the file that it is derived from or that are derived from it. */
     List<ClassDef> family(ClassDef definition) {
+        List<ClassDef> family = families.get(definition);
+        if (family == null) {
+            family = computeFamily(definition);
+            families.put(definition, family);
+        }
+        return family;
+    }
+
+    private List<ClassDef> computeFamily(ClassDef definition) {
         List<ClassDef> family = new ArrayList<>(ancestors(definition));
         for (ClassDef other : classes) {
             if (!family.contains(other) && ancestors(other).contains(definition)) {
@@ -111,6 +131,15 @@ final class OwnDefinitions {
 
     /** Returns a class and its base classes in the file, nearest first. */
     List<ClassDef> ancestors(ClassDef definition) {
+        List<ClassDef> ancestors = ancestry.get(definition);
+        if (ancestors == null) {
+            ancestors = computeAncestors(definition);
+            ancestry.put(definition, ancestors);
+        }
+        return ancestors;
+    }
+
+    private List<ClassDef> computeAncestors(ClassDef definition) {
         List<ClassDef> ancestors = new ArrayList<>(List.of(definition));
         for (int i = 0; i < ancestors.size(); i++) {
             for (String base : bases(ancestors.get(i))) {
@@ -137,7 +166,7 @@ final class OwnDefinitions {
         List<String> names = new ArrayList<>();
         for (Decorator decorator : function.decorators()) {
             Expression expression = decorator.expression();
-            if (expression instanceof dev.codemod.tree.Call call) {
+            if (expression instanceof Call call) {
                 expression = call.func();
             }
             String name = semantics.qualifiedName(expression);

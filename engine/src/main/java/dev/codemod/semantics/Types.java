@@ -55,9 +55,6 @@ public final class Types {
     private final Map<Node, Resolution> known = new IdentityHashMap<>();
     private final Set<Node> open = new HashSet<>();
 
-    /** How often an answer was cut short; what was computed meanwhile must not be remembered. */
-    private int givenUp;
-
     private Types(Semantics semantics, TypeTable table) {
         this.semantics = semantics;
         this.table = table;
@@ -84,18 +81,15 @@ public final class Types {
             return type;
         }
         if (open.size() > DEEPEST || !open.add(original)) {
-            givenUp++;
             return Resolution.unknown(original, "the value depends on itself or on too much");
         }
-        int before = givenUp;
         type = compute(original);
         open.remove(original);
         if (type.state() == Resolution.State.NOT) {
             type = unknown(original);
         }
-        if (givenUp == before) {
-            known.put(original, type);
-        }
+        // Also if it was cut short inside: "unknown" is never wrong, and computing it again could take for ever.
+        known.put(original, type);
         return type;
     }
 

@@ -95,6 +95,15 @@ class TypesTest {
     }
 
     @Test
+    void attributesThatDependOnEachOtherAreNoProblem() {
+        StringBuilder text = new StringBuilder("class A:\n    def f(self):\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("        self.a" + i + " = self.a" + (i + 1) % 40 + "[0] + self.a" + (i + 7) % 40 + "\n");
+        }
+        assertThat(type("self.a0", text.append("        self.a0").toString())).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void localsHaveTheTypeOfWhatReachesThem() {
         assertThat(type("cur", "import sqlite3", "conn = sqlite3.connect(p)", "cur = conn.cursor()", "cur.execute(q)"))
                 .isEqualTo("sqlite3.Cursor");
