@@ -192,10 +192,15 @@ final class ElementListChange {
         if (!keepsComma) {
             rendering.delete(text.tape.start(comma), text.tape.end(comma));
         }
-        int from = ownComment < 0 ? text.tape.end(comma) : text.tape.commentEnd(ownComment);
         int to = trailingComma < 0 ? end(last) : text.tape.end(trailingComma);
         int lastComment = commentOnLine(to, text.tape.start(tokenAfter));
-        rendering.delete(from, lastComment < 0 ? to : text.tape.commentEnd(lastComment));
+        int end = lastComment < 0 ? to : text.tape.commentEnd(lastComment);
+        int from = text.tape.end(comma);
+        if (ownComment >= 0) {
+            boolean isBroken = Text.hasLineEnd(text.bytes, end, text.tape.start(tokenAfter));
+            from = isBroken ? text.tape.commentEnd(ownComment) : start(before + 1);
+        }
+        rendering.delete(from, end);
     }
 
     /** Returns the comment on the rest of an offset's line, or -1. */

@@ -15,6 +15,16 @@ import java.util.List;
 
 /** Inserts, deletes and replaces whole lines: see {@link StatementLines}. */
 final class LineChanges {
+    /** What happens to the blank lines around lines that are deleted. */
+    enum Gap {
+        /** They stay. */
+        LEAVE,
+        /** Of those above and below only the larger number stays; those below go. */
+        CLOSE_BELOW,
+        /** Those above go, for at the end of a block those below belong to what follows the block. */
+        CLOSE_ABOVE
+    }
+
     private static final int BLANKS_IN_MODULE = 2;
 
     private final Rendering rendering;
@@ -34,15 +44,16 @@ final class LineChanges {
         int from = text.tape.start(old.firstToken());
         int to = comments.contentEnd(old);
         int trailing = comments.trailingComment(old);
-        if (trailing >= 0 && (!fitsIntoLine(now) || mayGo(trailing))) {
+        if (trailing >= 0 && (!fitsIntoLine(now) || mayGo(trailing, from, text.tape.commentEnd(trailing)))) {
             to = text.tape.commentEnd(trailing);
         }
         rendering.replace(from, to, Rendering.withComments(rendering.session, now, rendering.styleAt(from)));
     }
 
-    /** Returns whether a comment need not be kept here. */
-    boolean mayGo(int comment) {
-        return !text.isForeign && (rendering.session.reuse().travels(comment) || rendering.session.drop(comment));
+    /** Returns whether a comment need not be kept here, where a range goes. */
+    boolean mayGo(int comment, int from, int to) {
+        return !text.isForeign
+                && (rendering.session.reuse().travels(comment, from, to) || rendering.session.drop(comment));
     }
 
     /** Returns whether a statement can share a line with others: it has no block and no comment. */
@@ -60,23 +71,20 @@ final class LineChanges {
      * Deletes a statement, clause or decorator that is alone on its lines. Its comments become lines of their own,
      * except those that moved or may go.
      *
-     * @param closeGap whether to delete the blank lines that would be too many
+     * @param gap what happens to the blank lines that would be too many
      */
-    void delete(Node node, boolean closeGap) {
+    void delete(Node node, Gap gap) {
         int start = text.tape.start(node.firstToken());
-        int line = firstLine(node.firstToken());
         int leading = comments.leadingStart(node);
-        boolean hasLeading = leading < start && Comments.hasLines(node);
-        boolean keepsLeading = !hasLeading || keepsAll(leading, start);
-        int from = keepsLeading ? line : text.lineStart(leading);
+        int end = comments.travelEnd(node);
+        boolean keepsLeading = leading == start || keepsAll(leading, start, end);
         List<DisplacedComment> kept = new ArrayList<>();
         if (!keepsLeading) {
-            kept.addAll(stillHere(leading, start));
+            kept.addAll(stillHere(leading, start, end));
         }
-        int contentEnd = Comments.hasLines(node) ? comments.travelEnd(node) : comments.contentEnd(node);
-        kept.addAll(left(start, contentEnd));
-        int to = comments.lineEnd(node);
-        deleteLines(from, to, kept, closeGap);
+        kept.addAll(left(start, end, leading));
+        int from = keepsLeading ? firstLine(node.firstToken()) : text.lineStart(leading);
+        deleteLines(from, comments.lineEnd(node), kept, gap);
     }
 
     /** Deletes a decorator up to what stands on the next line. */
@@ -84,7 +92,7 @@ final class LineChanges {
         int from = decorator.startOffset();
         int contentEnd = comments.contentEnd(decorator);
         FragmentBuilder builder = new FragmentBuilder();
-        for (DisplacedComment comment : left(from, contentEnd)) {
+        for (DisplacedComment comment : left(from, contentEnd, from)) {
             builder.append(comment.text());
             builder.append(rendering.styleAt(from).newline());
             builder.append(indentation);
@@ -97,26 +105,45 @@ final class LineChanges {
     void deleteLeadingComments(Node node) {
         int start = text.tape.start(node.firstToken());
         int leading = comments.leadingStart(node);
-        if (leading < start && !keepsAll(leading, start)) {
+        int end = comments.travelEnd(node);
+        if (leading < start && !keepsAll(leading, start, end)) {
             int from = text.lineStart(leading);
             FragmentBuilder builder = new FragmentBuilder();
-            appendComments(builder, stillHere(leading, start), from);
+            appendComments(builder, stillHere(leading, start, end), from);
             rendering.putLines(from, text.lineStart(start), builder.build(rendering.indentationAt(from)));
         }
     }
 
     /** Deletes the statements of one line, all of which go. */
-    void deleteShared(Node first, Node last) {
+    void deleteShared(Node first, Node last, Gap gap) {
         int start = text.tape.start(first.firstToken());
-        List<DisplacedComment> kept = left(start, comments.travelEnd(last));
-        deleteLines(firstLine(first.firstToken()), comments.lineEnd(last), kept, true);
+        List<DisplacedComment> kept = left(start, comments.travelEnd(last), start);
+        deleteLines(firstLine(first.firstToken()), comments.lineEnd(last), kept, gap);
     }
 
-    private void deleteLines(int from, int to, List<DisplacedComment> kept, boolean closeGap) {
+    private void deleteLines(int from, int to, List<DisplacedComment> kept, Gap gap) {
         FragmentBuilder builder = new FragmentBuilder();
         appendComments(builder, kept, from);
-        int end = kept.isEmpty() && closeGap ? withoutSurplusBlankLines(from, to) : to;
-        rendering.putLines(from, end, builder.build(rendering.indentationAt(from)));
+        int start = from;
+        int end = to;
+        if (kept.isEmpty() && gap == Gap.CLOSE_BELOW) {
+            end = withoutSurplusBlankLines(from, to);
+        } else if (kept.isEmpty() && gap == Gap.CLOSE_ABOVE && endsBlankOrFile(to)) {
+            start = withoutBlankLinesAbove(from);
+        }
+        rendering.putLines(start, end, builder.build(rendering.indentationAt(from)));
+    }
+
+    private boolean endsBlankOrFile(int line) {
+        return line == text.bytes.length || Text.isBlankLine(text.bytes, line);
+    }
+
+    private int withoutBlankLinesAbove(int line) {
+        int start = line;
+        for (int i = blankLinesAbove(line); i > 0; i--) {
+            start = text.lineStart(Text.lineContentEnd(text.bytes, text.textStart(), start));
+        }
+        return start;
     }
 
     private void appendComments(FragmentBuilder builder, List<DisplacedComment> comments, int offset) {
@@ -176,41 +203,45 @@ final class LineChanges {
         return line;
     }
 
-    /** Returns whether all comments of a range stay. */
-    private boolean keepsAll(int from, int to) {
-        int end = text.firstCommentFrom(to);
-        for (int i = text.firstCommentFrom(from); i < end; i++) {
-            if (mayGo(i)) {
+    /** Returns whether all comments above a statement stay, the lines of which end at {@code end}. */
+    private boolean keepsAll(int from, int to, int end) {
+        int last = text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < last; i++) {
+            if (mayGo(i, from, end)) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<DisplacedComment> stillHere(int from, int to) {
+    private List<DisplacedComment> stillHere(int from, int to, int end) {
         List<DisplacedComment> result = new ArrayList<>();
-        int end = text.firstCommentFrom(to);
-        for (int i = text.firstCommentFrom(from); i < end; i++) {
-            if (!mayGo(i)) {
+        int last = text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < last; i++) {
+            if (!mayGo(i, from, end)) {
                 result.add(new DisplacedComment(text.comment(i), false));
             }
         }
         return result;
     }
 
-    /** Returns the comments that a deleted statement leaves behind; a pragma has lost its line and goes too. */
-    private List<DisplacedComment> left(int from, int to) {
+    /**
+     * Returns the comments that a deleted statement leaves behind; a pragma has lost its line and goes too.
+     *
+     * @param rangeStart the start of all that goes, comments above included
+     */
+    private List<DisplacedComment> left(int from, int to, int rangeStart) {
         List<DisplacedComment> result = new ArrayList<>();
         if (text.isForeign) {
             return result;
         }
         int end = text.firstCommentFrom(to);
         for (int i = text.firstCommentFrom(from); i < end; i++) {
-            if (!mayGo(i) && Session.isPragma(comments.string(i))) {
+            if (!mayGo(i, rangeStart, to) && Session.isPragma(comments.string(i))) {
                 rendering.session.dropPragma(i);
                 continue;
             }
-            DisplacedComment comment = rendering.session.displace(i);
+            DisplacedComment comment = rendering.session.displace(i, rangeStart, to);
             if (comment != null) {
                 result.add(comment);
             }

@@ -177,6 +177,10 @@ final class ParsedText {
     /** Appends the bytes of a range, with the indentation that its lines have in the output. */
     void copy(int from, int to, Style style, FragmentBuilder target) {
         int p = from;
+        if (isForeign && from < to && lineStart(from) == from && !startsInString(from)) {
+            target.append(foreign().outputIndentation(from, style.unit()));
+            p = Math.min(to, Text.skipBlanks(bytes, from, bytes.length));
+        }
         while (p < to) {
             int end = Text.nextLine(bytes, p, to);
             if (!isForeign) {

@@ -163,7 +163,7 @@ final class Rendering {
                 searchFrom = same + 1;
                 continue;
             }
-            DisplacedComment comment = session.displace(i);
+            DisplacedComment comment = session.displace(i, from, to);
             if (comment != null) {
                 result.add(comment);
             }

@@ -6,11 +6,13 @@ import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Parsed;
 import dev.codemod.tree.Statement;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The nodes of the original text that a changed tree has in other places than the original tree, and the comments that
@@ -20,7 +22,9 @@ final class Reuse {
     private final ParsedText text;
     private final Comments comments;
     private final Parsed root;
-    private final BitSet travelling = new BitSet();
+    /** The ranges of the moved nodes that have comments, those that travel with them included: start to end. */
+    private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
+
     private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Edited nodes whose slots are still to be compared with those of their original. */
@@ -84,11 +88,8 @@ final class Reuse {
         boolean hasLines = Comments.hasLines(node);
         int from = hasLines ? comments.leadingStart(node) : node.startOffset();
         int to = hasLines ? comments.travelEnd(node) : node.endOffset();
-        for (int i = text.firstCommentFrom(from); i < text.tape.commentCount(); i++) {
-            if (text.tape.commentStart(i) >= to) {
-                break;
-            }
-            travelling.set(i);
+        if (text.firstCommentFrom(from) < text.firstCommentFrom(to)) {
+            ends.merge(from, to, Math::max);
         }
     }
 
@@ -97,8 +98,20 @@ final class Reuse {
         return moved.contains(node);
     }
 
-    /** Returns whether a comment of the original text is inside something that is in another place. */
-    boolean travels(int comment) {
-        return travelling.get(comment);
+    /**
+     * Returns whether a comment of a range that goes away is inside something of the range that is in another place.
+     *
+     * @param from the start of the range
+     * @param to the end of the range
+     */
+    boolean travels(int comment, int from, int to) {
+        int start = text.tape.commentStart(comment);
+        for (Map.Entry<Integer, Integer> range :
+                ends.subMap(from, true, start, true).entrySet()) {
+            if (range.getValue() > start && range.getValue() <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 }

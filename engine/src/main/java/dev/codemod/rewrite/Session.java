@@ -73,11 +73,13 @@ final class Session {
     /**
      * Decides about a comment of the original text in a range that is replaced.
      *
+     * @param from the start of the range
+     * @param to the end of the range
      * @return what to keep, or null if the comment is still somewhere or was dropped on purpose
      * @throws RewriteRefusedException if the policy or the kind of comment forbids to move it
      */
-    DisplacedComment displace(int comment) {
-        if (reuse.travels(comment) || drop(comment)) {
+    DisplacedComment displace(int comment, int from, int to) {
+        if (reuse.travels(comment, from, to) || drop(comment)) {
             return null;
         }
         CommentPolicy policy = options.policy();

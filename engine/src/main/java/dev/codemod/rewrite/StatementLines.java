@@ -91,7 +91,7 @@ final class StatementLines {
                     if (areDecorators) {
                         lines.deleteDecorator(op.old(), indentation);
                     } else {
-                        lines.delete(op.old(), false);
+                        lines.delete(op.old(), LineChanges.Gap.LEAVE);
                     }
                     break;
                 case REPLACE:
@@ -138,10 +138,24 @@ final class StatementLines {
                 lines.insert(ops.subList(at, end), before, end < ops.size() ? ops.get(end) : null, old, container);
             } else {
                 end = endOfLine(ops, at, old);
-                before = printLine(ops.subList(at, end), before, isBlock && leavesNothing && at == 0);
+                boolean isFree = at == 0 || !isChange(ops.get(at - 1));
+                boolean isLast = ops.get(end - 1).oldIndex() == old.size() - 1;
+                LineChanges.Gap gap = !isFree && (isLast || ops.get(at - 1).kind() == ListOps.Kind.INSERT)
+                        ? LineChanges.Gap.LEAVE
+                        : isLast ? LineChanges.Gap.CLOSE_ABOVE : LineChanges.Gap.CLOSE_BELOW;
+                boolean writePass = isBlock && leavesNothing && at == 0;
+                if (writePass) {
+                    pass(ops.subList(at, end));
+                } else {
+                    before = printLine(ops.subList(at, end), before, gap);
+                }
             }
             at = end;
         }
+    }
+
+    private static boolean isChange(ListOps.Op op) {
+        return op.kind() == ListOps.Kind.INSERT || op.kind() == ListOps.Kind.DELETE;
     }
 
     /** Returns the end of the steps that concern the statements on one line. */
@@ -168,16 +182,12 @@ final class StatementLines {
     }
 
     /** Prints what happens on one line; returns the last statement that stays there or {@code before}. */
-    private Node printLine(List<ListOps.Op> ops, Node before, boolean writePass) {
+    private Node printLine(List<ListOps.Op> ops, Node before, LineChanges.Gap gap) {
         ListOps.Op op = ops.get(0);
-        if (writePass) {
-            pass(ops);
-            return before;
-        }
         if (ops.size() == 1 && comments.startsLine(op.old()) && endsLine(op.old())) {
             switch (op.kind()) {
                 case DELETE:
-                    lines.delete(op.old(), true);
+                    lines.delete(op.old(), gap);
                     return before;
                 case REPLACE:
                     lines.replace(op.now(), op.old());
@@ -187,7 +197,7 @@ final class StatementLines {
                     return op.old();
             }
         }
-        sharedLine(ops);
+        sharedLine(ops, gap);
         Node last = before;
         for (ListOps.Op each : ops) {
             last = each.kind() == ListOps.Kind.DELETE || each.old() == null ? last : each.old();
@@ -207,14 +217,14 @@ final class StatementLines {
         int end = comments.contentEnd(last);
         rendering.replace(text.tape.start(first.firstToken()), end, Fragment.of("pass"));
         int trailing = comments.trailingComment(last);
-        if (trailing >= 0 && lines.mayGo(trailing)) {
+        if (trailing >= 0 && lines.mayGo(trailing, comments.leadingStart(first), comments.travelEnd(last))) {
             rendering.putLines(end, text.tape.commentEnd(trailing), Fragment.EMPTY);
         }
     }
 
-    private void sharedLine(List<ListOps.Op> ops) {
+    private void sharedLine(List<ListOps.Op> ops, LineChanges.Gap gap) {
         if (ElementLists.only(ops, ListOps.Kind.DELETE).size() == ops.size()) {
-            lines.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old());
+            lines.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old(), gap);
         } else if (mustSplit(ops)) {
             Node first = firstOld(ops);
             int from = text.tape.start(first.firstToken());
@@ -291,7 +301,7 @@ final class StatementLines {
             pass(ops);
         } else if (mustSplit(ops)) {
             int colon = block.firstToken() - 1;
-            byte[] outer = rendering.indentationAt(text.tape.start(colon));
+            byte[] outer = rendering.indentationAt(text.tape.start(text.firstOfLogicalLine(colon)));
             byte[] unit = rendering.styleAt(text.tape.start(colon)).unit();
             FragmentBuilder indentation = new FragmentBuilder();
             indentation.append(outer);
@@ -326,10 +336,29 @@ final class StatementLines {
                     : Rendering.withComments(rendering.session, op.now(), style);
             builder.append(fragment.indentedBy(indentation).withLineBreaks(style.newline()));
         }
+        int to = endOfShared(ops, from, displaced);
         builder.displace(displaced);
-        int to = lastOld(ops).endOffset();
-        int next = lastOld(ops).lastToken() + 1;
-        rendering.putLines(
-                from, text.tape.kind(next) == TokenKind.SEMI ? text.tape.end(next) : to, builder.build(indentation));
+        rendering.putLines(from, to, builder.build(indentation));
+    }
+
+    /** Returns the end of statements that are rewritten, with the comment behind them if it cannot stay there. */
+    private int endOfShared(List<ListOps.Op> ops, int from, List<DisplacedComment> displaced) {
+        Node last = lastOld(ops);
+        int trailing = comments.trailingComment(last);
+        if (trailing >= 0) {
+            int end = text.tape.commentEnd(trailing);
+            ListOps.Op lastOp = ops.get(ops.size() - 1);
+            boolean goes = lines.mayGo(trailing, from, end);
+            boolean isInTheWay =
+                    lastOp.now() != null && lastOp.kind() != ListOps.Kind.KEEP && !lines.fitsIntoLine(lastOp.now());
+            if (!goes && isInTheWay) {
+                displaced.addAll(rendering.comments(text.tape.commentStart(trailing), end, Fragment.EMPTY.bytes()));
+            }
+            if (goes || isInTheWay) {
+                return end;
+            }
+        }
+        int next = last.lastToken() + 1;
+        return text.tape.kind(next) == TokenKind.SEMI ? text.tape.end(next) : last.endOffset();
     }
 }
