@@ -1,9 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names in strings: {@code app.config.Config}, {@code app.config:Config}, {@code Config}. */
@@ -15,13 +13,44 @@ final class DottedNames {
     /** Returns the names in a text, each as its parts; single words are names of one part. */
     static List<List<String>> in(String text) {
         List<List<String>> found = new ArrayList<>();
-        if (text != null) {
-            Matcher matcher = DOTTED.matcher(text);
-            while (matcher.find()) {
-                found.add(Arrays.asList(matcher.group().split("[.:]")));
+        int i = 0;
+        while (i < text.length()) {
+            if (startsName(text, i)) {
+                List<String> parts = new ArrayList<>();
+                i = readName(text, i, parts);
+                found.add(parts);
+            } else {
+                i++;
             }
         }
         return found;
+    }
+
+    /** Adds the parts of the name at {@code start}; returns the index after it. */
+    private static int readName(String text, int start, List<String> parts) {
+        int part = start;
+        while (true) {
+            int end = part;
+            while (end < text.length() && isNamePart(text.charAt(end))) {
+                end++;
+            }
+            parts.add(text.substring(part, end));
+            boolean isSeparated = end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == ':');
+            if (!isSeparated || !startsName(text, end + 1)) {
+                return end;
+            }
+            part = end + 1;
+        }
+    }
+
+    private static boolean startsName(String text, int index) {
+        return index < text.length()
+                && isNamePart(text.charAt(index))
+                && (text.charAt(index) < '0' || text.charAt(index) > '9');
+    }
+
+    private static boolean isNamePart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
     /**

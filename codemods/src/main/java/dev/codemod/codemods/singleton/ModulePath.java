@@ -50,7 +50,12 @@ record ModulePath(List<String> segments, boolean isPackage) implements Serializa
 
     /** Returns whether an absolute dotted name may mean this module. */
     boolean mayBe(String dotted) {
-        return mayBe(Arrays.asList(dotted.split("\\.")));
+        return mayBe(parts(dotted));
+    }
+
+    /** Returns the parts of a dotted name. */
+    static List<String> parts(String dotted) {
+        return Arrays.asList(dotted.split("\\."));
     }
 
     boolean mayBe(List<String> name) {
@@ -85,7 +90,7 @@ record ModulePath(List<String> segments, boolean isPackage) implements Serializa
         int keep = segments.size() - (isPackage ? level - 1 : level);
         List<String> absolute = new ArrayList<>(segments.subList(0, Math.max(keep, 0)));
         if (!dotted.isEmpty()) {
-            absolute.addAll(Arrays.asList(dotted.split("\\.")));
+            absolute.addAll(parts(dotted));
         }
         return String.join(".", absolute);
     }

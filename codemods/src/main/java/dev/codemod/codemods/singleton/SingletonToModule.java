@@ -32,8 +32,18 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
         private final SingletonFacts content;
 
+        /** Built on first use; a race builds it twice, which is harmless. */
+        private transient volatile UseTargets targets;
+
         private Facts(SingletonFacts content) {
             this.content = content;
+        }
+
+        private UseTargets targets() {
+            if (targets == null) {
+                targets = new UseTargets(content);
+            }
+            return targets;
         }
 
         @Override
@@ -113,17 +123,17 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter usesPrefilter(Facts definitions) {
-        return Prefilter.anyOf(UseScanner.literals(definitions.content));
+        return Prefilter.anyOf(UseScanner.literals(definitions.targets()));
     }
 
     @Override
     public Facts scanUses(FileContext file, Facts definitions) {
-        return new Facts(UseScanner.scan(file.path(), file.module(), file.semantics(), definitions.content));
+        return new Facts(UseScanner.scan(file, definitions.targets()));
     }
 
     @Override
     public Facts unknownUses(String path, Facts definitions) {
-        return new Facts(UseScanner.unreadable(path, definitions.content));
+        return new Facts(UseScanner.unreadable(path, definitions.targets()));
     }
 
     @Override

@@ -1,24 +1,16 @@
 package dev.codemod.codemods.singleton;
 
-import dev.codemod.semantics.Semantics;
-import dev.codemod.source.Source;
-import dev.codemod.tree.Alias;
+import dev.codemod.codemod.FileContext;
+import dev.codemod.codemods.singleton.UseTargets.Target;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
-import dev.codemod.tree.ExpressionStatement;
-import dev.codemod.tree.Import;
-import dev.codemod.tree.ImportFrom;
-import dev.codemod.tree.Module;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.StringConstant;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -27,50 +19,32 @@ import java.util.TreeSet;
  * <p>As it is not known where imports are searched, every import and every dotted mention that may mean a module counts.
  */
 final class UseScanner {
+    private final FileContext file;
     private final String path;
-    private final ModulePath own;
-    private final Semantics names;
-    private final List<ImportFrom> fromImports;
-    private final List<Import> imports;
-    private final List<Attribute> attributes;
-    private final Set<Attribute> stored;
-    private final List<StringConstant> strings;
+    private final FileMentions mentions;
     private final Set<UseFact> found = new TreeSet<>();
+    private Set<Attribute> stored;
 
-    private UseScanner(String path, Module module, Semantics names) {
-        this.path = path;
-        this.own = ModulePath.of(path);
-        this.names = names;
-        this.fromImports = module.findAll(ImportFrom.class);
-        this.imports = module.findAll(Import.class);
-        this.attributes = module.findAll(Attribute.class);
-        this.stored = new HashSet<>(names.attributeTargets());
-        this.strings = new ArrayList<>(module.findAll(StringConstant.class));
-        Set<Node> documentation = new HashSet<>();
-        for (ExpressionStatement statement : module.findAll(ExpressionStatement.class)) {
-            documentation.add(statement.value());
-        }
-        strings.removeIf(documentation::contains);
+    private UseScanner(FileContext file) {
+        this.file = file;
+        this.path = file.path();
+        this.mentions = new FileMentions(ModulePath.of(path), file.module());
     }
 
-    static SingletonFacts scan(String path, Module module, Semantics names, SingletonFacts definitions) {
-        UseScanner scanner = new UseScanner(path, module, names);
-        Source source = module.parsed().source();
-        String text = source.text(0, source.length());
-        for (Map.Entry<String, Targets> entry : targets(definitions).entrySet()) {
-            Set<String> literals = new TreeSet<>();
-            addLiterals(entry.getKey(), entry.getValue(), literals);
-            if (!entry.getKey().equals(path) && literals.stream().anyMatch(text::contains)) {
-                scanner.scan(entry.getKey(), entry.getValue());
+    static SingletonFacts scan(FileContext file, UseTargets targets) {
+        UseScanner scanner = new UseScanner(file);
+        for (Target target : scanner.candidates(targets)) {
+            if (!target.path.equals(scanner.path)) {
+                scanner.scan(target);
             }
         }
         return new SingletonFacts(List.of(), List.of(), List.copyOf(scanner.found));
     }
 
     /** Returns the facts for a file that cannot be read. */
-    static SingletonFacts unreadable(String path, SingletonFacts definitions) {
+    static SingletonFacts unreadable(String path, UseTargets targets) {
         Set<UseFact> found = new TreeSet<>();
-        for (String definedIn : targets(definitions).keySet()) {
+        for (String definedIn : targets.byPath().keySet()) {
             if (!definedIn.equals(path)) {
                 found.add(new UseFact(definedIn, "", path, 0, UseFact.Kind.UNREADABLE));
             }
@@ -79,111 +53,140 @@ final class UseScanner {
     }
 
     /** Returns the literals one of which a file must contain to use any of the definitions. */
-    static Set<String> literals(SingletonFacts definitions) {
+    static Set<String> literals(UseTargets targets) {
         Set<String> literals = new TreeSet<>();
-        targets(definitions).forEach((path, targets) -> addLiterals(path, targets, literals));
+        for (Target target : targets.byPath().values()) {
+            literals.addAll(target.mentioned);
+            literals.add(target.module.last());
+            if (target.module.isPackage()) {
+                // A package may be imported without being named: "from . import *".
+                literals.add("import *");
+            }
+        }
+        literals.remove("");
         return literals;
     }
 
-    private static void addLiterals(String definedIn, Targets targets, Set<String> literals) {
-        ModulePath module = ModulePath.of(definedIn);
-        literals.addAll(targets.mentioned);
-        if (!module.last().isEmpty()) {
-            literals.add(module.last());
-        }
-        if (module.isPackage()) {
-            literals.add("import *");
-        }
-    }
+    // ---------------------------------------------------------------- which modules
 
-    /** The names of one module that are looked for. */
-    private static final class Targets {
-        /** Classes and metaclasses: any mention counts. */
-        final Set<String> mentioned = new TreeSet<>();
-        /** Attributes in which metaclasses keep instances. */
-        final Set<String> storages = new TreeSet<>();
-        /** Constants and imports: they count where they are imported from the module or assigned in it. */
-        final Set<String> others = new TreeSet<>();
-    }
-
-    private static Map<String, Targets> targets(SingletonFacts definitions) {
-        Map<String, Targets> targets = new TreeMap<>();
-        for (CandidateFact candidate : definitions.singletons()) {
-            Targets target = targets.computeIfAbsent(candidate.path(), key -> new Targets());
-            target.mentioned.add(candidate.name());
-            target.others.addAll(candidate.names());
-            for (MetaclassFact metaclass : definitions.metaclasses()) {
-                if (metaclass.name().equals(candidate.metaclass())) {
-                    target.storages.add(metaclass.storage());
+    /** Returns the modules of which {@link #scan(Target)} can find anything, and maybe others. */
+    private Set<Target> candidates(UseTargets targets) {
+        Set<Target> candidates = new LinkedHashSet<>();
+        if (path.endsWith(".pyi")) {
+            Target stubbed = targets.byPath().get(path.substring(0, path.length() - 1));
+            if (stubbed != null) {
+                candidates.add(stubbed);
+            }
+        }
+        for (FileMentions.From from : mentions.froms) {
+            candidates.addAll(targets.inModule(lastPart(from.module())));
+            for (String name : from.names()) {
+                candidates.addAll(targets.inModule(lastPart(name)));
+                candidates.addAll(targets.mentionedAs(name));
+            }
+        }
+        for (String dotted : mentions.imports) {
+            candidates.addAll(targets.inModule(lastPart(dotted)));
+        }
+        for (FileMentions.Member member : mentions.members) {
+            for (Target target : targets.inModule(member.owner())) {
+                if (target.mentioned.contains(member.name()) || target.others.contains(member.name())) {
+                    candidates.add(target);
                 }
             }
         }
-        for (MetaclassFact metaclass : definitions.metaclasses()) {
-            if (metaclass.kind() == MetaclassFact.Kind.SINGLETON) {
-                Targets target = targets.computeIfAbsent(metaclass.path(), key -> new Targets());
-                target.mentioned.add(metaclass.name());
-                target.storages.add(metaclass.storage());
+        for (String part : mentions.literalParts) {
+            candidates.addAll(targets.mentionedAs(part));
+        }
+        for (FileMentions.Literal literal : mentions.literals) {
+            addNamed(candidates, literal.content(), targets);
+        }
+        return candidates;
+    }
+
+    private void addNamed(Set<Target> candidates, String content, UseTargets targets) {
+        candidates.addAll(targets.mentionedAs(content));
+        for (Target target : targets.withOther(content.substring(content.lastIndexOf('.') + 1))) {
+            if (endsWith(content, target.module.last()) || mentions.literalParts.contains(target.module.last())) {
+                candidates.add(target);
             }
         }
-        return targets;
     }
 
-    private void add(String definedIn, String name, Node place, UseFact.Kind kind) {
-        found.add(new UseFact(definedIn, name, path, place.line(), kind));
+    /** Returns whether the last part of a dotted name stands behind {@code module}. */
+    private static boolean endsWith(String dotted, String module) {
+        int dot = dotted.lastIndexOf('.');
+        String before = dotted.substring(0, Math.max(dot, 0));
+        return dot >= 0 && (before.equals(module) || before.endsWith("." + module));
     }
 
-    private void scan(String definedIn, Targets targets) {
-        ModulePath target = ModulePath.of(definedIn);
-        if (path.endsWith(".pyi") && path.substring(0, path.length() - 1).equals(definedIn)) {
-            found.add(new UseFact(definedIn, "", path, 1, UseFact.Kind.STUB));
+    private static String lastPart(String dotted) {
+        List<String> parts = ModulePath.parts(dotted);
+        return parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+    }
+
+    // ---------------------------------------------------------------- one module
+
+    private void add(Target target, String name, Node place, UseFact.Kind kind) {
+        found.add(new UseFact(target.path, name, path, place.line(), kind));
+    }
+
+    private void scan(Target target) {
+        if (path.endsWith(".pyi") && path.substring(0, path.length() - 1).equals(target.path)) {
+            found.add(new UseFact(target.path, "", path, 1, UseFact.Kind.STUB));
         }
-        boolean isReached = imports(definedIn, target, targets);
-        attributes(definedIn, target, targets, isReached);
-        strings(definedIn, target, targets, isReached);
+        boolean isReached = imports(target);
+        attributes(target, isReached);
+        strings(target, isReached);
     }
 
     /** Returns whether the file may have the module, or a package around it, in a variable. */
-    private boolean imports(String definedIn, ModulePath target, Targets targets) {
+    private boolean imports(Target target) {
         boolean isReached = false;
-        for (ImportFrom statement : fromImports) {
-            String dotted = statement.module() == null ? "" : statement.module().sourceText();
-            String from = own.imported(statement.level(), dotted.replaceAll("\\s", ""));
-            boolean isModule = target.mayBe(from);
-            boolean isPackage = target.mayBeInside(from) || from.isEmpty();
-            if (isModule && statement.isStar()) {
-                add(definedIn, "", statement, UseFact.Kind.STAR);
+        for (FileMentions.From from : mentions.froms) {
+            boolean isModule = target.module.mayBe(from.module());
+            boolean isPackage =
+                    target.module.mayBeInside(from.module()) || from.module().isEmpty();
+            if (isModule && from.statement().isStar()) {
+                add(target, "", from.statement(), UseFact.Kind.STAR);
                 isReached = true;
             }
-            for (Alias alias : statement.names()) {
-                String name = alias.name().sourceText();
-                boolean isName = targets.mentioned.contains(name);
-                if (isModule && (isName || targets.others.contains(name)) || isPackage && isName) {
-                    add(definedIn, name, alias, UseFact.Kind.USE);
+            for (int i = 0; i < from.names().size(); i++) {
+                String name = from.names().get(i);
+                boolean isName = target.mentioned.contains(name);
+                if (isModule && (isName || target.others.contains(name)) || isPackage && isName) {
+                    add(target, name, from.statement().names().get(i), UseFact.Kind.USE);
                 }
-                isReached |= target.mayBe(from.isEmpty() ? name : from + "." + name);
+                isReached |= target.module.mayBe(from.module().isEmpty() ? name : from.module() + "." + name);
                 isReached |= isModule && isName;
             }
         }
-        for (Import statement : imports) {
-            for (Alias alias : statement.names()) {
-                isReached |= target.mayBe(alias.name().sourceText());
-            }
+        for (String dotted : mentions.imports) {
+            isReached |= target.module.mayBe(dotted);
         }
         return isReached;
     }
 
-    private void attributes(String definedIn, ModulePath target, Targets targets, boolean isReached) {
-        for (Attribute attribute : attributes) {
-            String name = attribute.attr().sourceText();
-            boolean isOfModule = isReached || target.last().equals(lastName(attribute.value()));
-            if (targets.mentioned.contains(name) && isOfModule) {
-                add(definedIn, name, attribute, UseFact.Kind.USE);
-            } else if (targets.storages.contains(name) && isReached && !isOwn(attribute.value())) {
-                add(definedIn, name, attribute, UseFact.Kind.USE);
-            } else if (targets.others.contains(name) && isOfModule) {
-                add(definedIn, name, attribute, stored.contains(attribute) ? UseFact.Kind.STORE : UseFact.Kind.USE);
+    private void attributes(Target target, boolean isReached) {
+        for (FileMentions.Member member : mentions.members) {
+            String name = member.name();
+            Attribute attribute = member.attribute();
+            boolean isOfModule = isReached || target.module.last().equals(member.owner());
+            if (target.mentioned.contains(name) && isOfModule) {
+                add(target, name, attribute, UseFact.Kind.USE);
+            } else if (target.storages.contains(name) && isReached && !isOwn(attribute.value())) {
+                add(target, name, attribute, UseFact.Kind.USE);
+            } else if (target.others.contains(name) && isOfModule) {
+                add(target, name, attribute, isStored(attribute) ? UseFact.Kind.STORE : UseFact.Kind.USE);
             }
         }
+    }
+
+    private boolean isStored(Attribute attribute) {
+        if (stored == null) {
+            stored = new HashSet<>(file.semantics().attributeTargets());
+        }
+        return stored.contains(attribute);
     }
 
     /** Returns whether an attribute is one of the class that the code is in, by the names that everybody uses. */
@@ -191,34 +194,21 @@ final class UseScanner {
         return Text.isName(owner, "cls") || Text.isName(owner, "self");
     }
 
-    private static String lastName(Expression expression) {
-        if (expression instanceof Attribute attribute) {
-            return attribute.attr().sourceText();
-        }
-        return expression instanceof Name ? expression.sourceText() : "";
-    }
-
-    private void strings(String definedIn, ModulePath target, Targets targets, boolean isReached) {
-        boolean isNamed = isReached;
-        for (StringConstant string : strings) {
-            String content = Text.content(string);
-            isNamed |= content.contains(target.last())
-                    && DottedNames.in(content).stream().anyMatch(dotted -> dotted.contains(target.last()));
-        }
-        for (StringConstant string : strings) {
-            String content = Text.content(string);
-            for (String name : targets.mentioned) {
-                if (DottedNames.mayName(content, name, target.last(), isNamed)) {
-                    add(definedIn, name, string, UseFact.Kind.STRING);
+    private void strings(Target target, boolean isReached) {
+        String module = target.module.last();
+        boolean isNamed = isReached || mentions.literalParts.contains(module);
+        for (FileMentions.Literal literal : mentions.literals) {
+            String content = literal.content();
+            for (String name : target.mentioned) {
+                if (DottedNames.mayName(content, name, module, isNamed)) {
+                    add(target, name, literal.node(), UseFact.Kind.STRING);
                 }
             }
-            String name = content.substring(content.lastIndexOf('.') + 1);
-            if (targets.others.contains(name)) {
-                boolean isOfModule = name.length() == content.length()
-                        ? isNamed && isPatched(string)
-                        : ("." + content).endsWith("." + target.last() + "." + name);
-                if (isOfModule) {
-                    add(definedIn, name, string, UseFact.Kind.STORE);
+            String last = content.substring(content.lastIndexOf('.') + 1);
+            if (target.others.contains(last)) {
+                boolean isArgument = isNamed && content.equals(last) && isPatched(literal.node());
+                if (isArgument || endsWith(content, module)) {
+                    add(target, last, literal.node(), UseFact.Kind.STORE);
                 }
             }
         }
@@ -226,7 +216,7 @@ final class UseScanner {
 
     /** Returns whether a string is the second argument of a call, as in {@code setattr(module, "NAME", value)}. */
     private boolean isPatched(StringConstant string) {
-        return names.path(string).parent() instanceof Call call
+        return file.semantics().path(string).parent() instanceof Call call
                 && call.arguments().size() >= 2
                 && call.arguments().get(1) == string;
     }
