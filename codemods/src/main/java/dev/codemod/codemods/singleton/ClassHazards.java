@@ -257,7 +257,7 @@ final class ClassHazards {
                             && attribute.attr().is("__class__")
                     || call.func() instanceof Call inner && isTypeOf(inner);
             String function = names.qualifiedName(call.func());
-            if ("builtins.globals".equals(function) || "__builtin__.globals".equals(function)) {
+            if (isNamespace(call, function)) {
                 block(call, "dynamic-lookup", "this reaches every global by name, and may call " + name);
             }
             boolean isReplace = "dataclasses.replace".equals(function) || "copy.replace".equals(function);
@@ -271,6 +271,16 @@ final class ClassHazards {
                 block(call, "constructs-itself", "this constructs the class of an object, which may be " + name);
             }
         }
+    }
+
+    /** Returns whether a call gives the mapping of the module's names: {@code globals()}, {@code vars()} at the top. */
+    private boolean isNamespace(Call call, String function) {
+        if (function == null || !call.arguments().isEmpty()) {
+            return false;
+        }
+        String bare = function.replaceFirst("^(builtins|__builtin__)\\.", "");
+        boolean isOfScope = bare.equals("vars") || bare.equals("locals");
+        return bare.equals("globals") || isOfScope && names.scopeOf(call) == names.scope();
     }
 
     static boolean isInside(Node inner, Node outer) {

@@ -18,6 +18,7 @@ import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -93,6 +94,15 @@ final class InstancePlanner {
                                 + className() + "; assign it to a variable of the module first");
             }
         }
+        ConstructionSafety safety = new ConstructionSafety(names, new ModuleConstants(names, storedElsewhere));
+        boolean isPure = safety.isPure(view.definition());
+        if (metaclass.isRebuilding() && !isPure) {
+            return refuse(
+                    view.definition().name(),
+                    "constructs-every-time",
+                    metaclass.name() + " constructs " + className() + " at every call and throws the result away, and "
+                            + safety.reason());
+        }
         if (existing != null) {
             String name = target(existing).sourceText();
             return new InstancePlan(
@@ -106,15 +116,6 @@ final class InstancePlanner {
                     "constructing " + className() + " needs the argument " + required
                             + ", which the calls do not pass");
         }
-        ConstructionSafety safety = new ConstructionSafety(names, new ModuleConstants(names, storedElsewhere));
-        boolean isPure = safety.isPure(view.definition());
-        if (metaclass.isRebuilding() && !isPure) {
-            return refuse(
-                    view.definition().name(),
-                    "constructs-every-time",
-                    metaclass.name() + " constructs " + className() + " at every call and throws the result away, and "
-                            + safety.reason());
-        }
         return option.equals("eager") ? forced(safety, isPure) : chosen(safety, isPure);
     }
 
@@ -125,7 +126,7 @@ final class InstancePlanner {
         if (!isPure) {
             return lazy(safety.reason());
         }
-        Statement after = position(safety);
+        Statement after = positionAfter(safety.needed());
         if (after == null) {
             return lazy("it may be used before everything that its construction needs is defined");
         }
@@ -138,7 +139,12 @@ final class InstancePlanner {
     }
 
     private InstancePlan forced(ConstructionSafety safety, boolean isPure) {
-        Statement after = position(safety);
+        Set<Statement> needed = new HashSet<>(safety.needed());
+        if (!isPure) {
+            ReachableNames.of(view, names)
+                    .forEach(definition -> needed.add(statements.get(indexOf(definition.name()))));
+        }
+        Statement after = positionAfter(needed);
         if (after == null) {
             return refuse(
                     view.definition().name(),
@@ -261,13 +267,13 @@ final class InstancePlanner {
     }
 
     /** Returns the statement after which an instance can be made at import, or null. */
-    private Statement position(ConstructionSafety safety) {
+    private Statement positionAfter(Set<Statement> needed) {
         int index = own;
-        for (Statement needed : safety.needed()) {
-            if (!statements.contains(needed)) {
+        for (Statement statement : needed) {
+            if (!statements.contains(statement)) {
                 return null;
             }
-            index = Math.max(index, indexOf(needed));
+            index = Math.max(index, indexOf(statement));
         }
         for (int i = own; i <= index; i++) {
             if (hasCallAtImport(i)) {
