@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,45 @@ class LauncherIT {
         Ended ended = run(LAUNCHER, Map.of("CODEMOD_OPTS", "-XX:SharedArchiveFile=/nowhere"), "--version");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out()).startsWith("codemod ");
+    }
+
+    @Test
+    void anInterruptedRunLeavesOnlyWholeFiles() throws Exception {
+        String before = "import sqlite3\ndb = sqlite3.connect('x')\ndb.execute(\"SELECT '%s'\" % input())\n"
+                + "x = 1\n".repeat(400);
+        String after = before.replace("'%s'\" % input()", "?\", (input(),)");
+        int files = 3_000;
+        for (int i = 0; i < files; i++) {
+            Files.writeString(file(i), before);
+        }
+        Path err = Files.createTempFile("launcher", ".err");
+        Process process = new ProcessBuilder(LAUNCHER.toString(), "apply", "-c", "sql-params", ".")
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        while (process.isAlive() && Files.readString(file(10)).equals(before)) {
+            Thread.onSpinWait();
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.number());
+        assertThat(err).content().startsWith("codemod: error: interrupted").hasLineCount(1);
+        int changed = 0;
+        for (int i = 0; i < files; i++) {
+            String text = Files.readString(file(i));
+            assertThat(text).isIn(before, after);
+            changed += text.equals(after) ? 1 : 0;
+        }
+        assertThat(changed).isBetween(1, files - 1);
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).hasSize(files);
+        }
+        Files.delete(err);
+    }
+
+    private Path file(int number) {
+        return folder.resolve(String.format("f%04d.py", number));
     }
 
     @Test
