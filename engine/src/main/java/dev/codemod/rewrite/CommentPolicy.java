@@ -4,7 +4,7 @@ package dev.codemod.rewrite;
 public enum CommentPolicy {
     /** It becomes a line of its own above the statement. */
     HOIST,
-    /** It is appended to the last line of the statement's logical line. */
+    /** It is appended to the last line of its logical line; hoisted if there is a comment already. */
     APPEND_TRAILING,
     /** The change is refused: see {@link RewriteRefusedException}. */
     FAIL,

@@ -47,7 +47,12 @@ final class LineChanges {
         if (trailing >= 0 && (!fitsIntoLine(now) || mayGo(trailing, from, text.tape.commentEnd(trailing)))) {
             to = text.tape.commentEnd(trailing);
         }
-        rendering.replace(from, to, Rendering.withComments(rendering.session, now, rendering.styleAt(from)));
+        Fragment fragment = Rendering.withComments(rendering.session, now, rendering.styleAt(from));
+        if (comments.endsWithBlock(old)) {
+            rendering.replaceCompound(from, to, fragment);
+        } else {
+            rendering.replace(from, to, fragment);
+        }
     }
 
     /** Returns whether a comment need not be kept here, where a range goes. */
@@ -237,8 +242,7 @@ final class LineChanges {
         }
         int end = text.firstCommentFrom(to);
         for (int i = text.firstCommentFrom(from); i < end; i++) {
-            if (!mayGo(i, rangeStart, to) && Session.isPragma(comments.string(i))) {
-                rendering.session.dropPragma(i);
+            if (rendering.session.dropLostPragma(i, rangeStart, to)) {
                 continue;
             }
             DisplacedComment comment = rendering.session.displace(i, rangeStart, to);

@@ -3,12 +3,15 @@ package dev.codemod.rewrite;
 import dev.codemod.lexer.TokenKind;
 import dev.codemod.source.TextEdit;
 import dev.codemod.tree.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Collects the changes of one text that make it the text of a changed tree.
@@ -30,6 +33,7 @@ final class Rendering {
     private final List<Object> changes = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<Displaced> displaced = new ArrayList<>();
+    private final Set<Integer> linesWithNewComment = new HashSet<>();
     private List<Object> target = changes;
 
     private record Pending(Node edited, List<Object> target) {}
@@ -103,6 +107,15 @@ final class Rendering {
     void replace(int from, int to, Fragment fragment) {
         displaceComments(from, to, fragment.bytes());
         put(from, to, fragment, false);
+    }
+
+    /** Replaces a statement with a body; pragmas in it have lost the lines that they are about, and go. */
+    void replaceCompound(int from, int to, Fragment fragment) {
+        int last = text.isForeign ? 0 : text.firstCommentFrom(to);
+        for (int i = text.firstCommentFrom(from); i < last; i++) {
+            session.dropLostPragma(i, from, to);
+        }
+        replace(from, to, fragment);
     }
 
     /** Replaces a range inside a string. */
@@ -246,17 +259,12 @@ final class Rendering {
         if (line <= from) {
             return false;
         }
+        int end = comment.comment().atLineEnd() ? lineEndFor(Math.max(token, 0), comment) : -1;
         FragmentBuilder builder = new FragmentBuilder();
-        if (comment.comment().atLineEnd()) {
-            int newline = text.newlineToken(Math.max(token, 0));
-            int end = newline == 0 ? 0 : text.tape.end(newline - 1);
-            int last = text.firstCommentFrom(end);
-            boolean follows =
-                    last < text.tape.commentCount() && text.tape.commentStart(last) < text.tape.start(newline);
-            int offset = follows ? text.tape.commentEnd(last) : end;
+        if (end >= 0) {
             builder.append(COMMENT_GAP);
             builder.append(comment.comment().text());
-            changes.add(new Change(offset, offset, builder.build(Fragment.EMPTY.bytes()), true));
+            changes.add(new Change(end, end, builder.build(Fragment.EMPTY.bytes()), true));
         } else {
             builder.append(indentationAt(line));
             builder.append(comment.comment().text());
@@ -264,6 +272,36 @@ final class Rendering {
             changes.add(new Change(line, line, builder.build(Fragment.EMPTY.bytes()), true));
         }
         return true;
+    }
+
+    /**
+     * Returns where to append a comment to the logical line of a token, or -1 if that place goes away or has a comment.
+     *
+     * @throws RewriteRefusedException if the comment is a pragma, which would be about another line elsewhere
+     */
+    private int lineEndFor(int token, Displaced comment) {
+        int newline = text.newlineToken(token);
+        int offset = newline == 0 ? 0 : text.tape.end(newline - 1);
+        int last = text.firstCommentFrom(offset);
+        boolean isTaken = last < text.tape.commentCount() && text.tape.commentStart(last) < text.tape.start(newline)
+                || !linesWithNewComment.add(newline);
+        if (!isTaken && !isReplaced(offset)) {
+            return offset;
+        }
+        String string = new String(comment.comment().text(), StandardCharsets.ISO_8859_1);
+        if (Session.isPragma(string)) {
+            throw new RewriteRefusedException(comment.offset(), "the change would displace the comment " + string);
+        }
+        return -1;
+    }
+
+    private boolean isReplaced(int offset) {
+        for (Change change : sorted()) {
+            if (change.start() < offset && offset < change.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the changes in the order of the text; at one offset insertions first and otherwise as they were made. */

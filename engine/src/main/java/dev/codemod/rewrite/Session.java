@@ -65,9 +65,19 @@ final class Session {
         return false;
     }
 
-    /** Notes that a pragma went away with its line. */
-    void dropPragma(int comment) {
-        dropped.set(comment);
+    /**
+     * Lets a comment go if it is a pragma whose line goes away.
+     *
+     * @param from the start of what goes away
+     * @param to the end of what goes away
+     * @return whether it is one
+     */
+    boolean dropLostPragma(int comment, int from, int to) {
+        if (!isPragma(rootComments.string(comment)) || reuse.travels(comment, from, to)) {
+            return false;
+        }
+        mayDrop.set(comment);
+        return drop(comment);
     }
 
     /**
@@ -119,7 +129,7 @@ final class Session {
     List<String> droppedComments() {
         List<String> result = new ArrayList<>();
         for (int i = dropped.nextSetBit(0); i >= 0; i = dropped.nextSetBit(i + 1)) {
-            result.add(rootComments.string(i));
+            result.add(rootComments.string(i).stripTrailing());
         }
         return List.copyOf(result);
     }

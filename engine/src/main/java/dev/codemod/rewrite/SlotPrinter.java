@@ -2,6 +2,7 @@ package dev.codemod.rewrite;
 
 import dev.codemod.tree.AugOperator;
 import dev.codemod.tree.Block;
+import dev.codemod.tree.BoolOp;
 import dev.codemod.tree.BoolOperator;
 import dev.codemod.tree.Clause;
 import dev.codemod.tree.CompareOperator;
@@ -152,10 +153,18 @@ final class SlotPrinter {
         boolean staysInParentheses = old.parentheses() > 0 && Parentheses.mayStandInside(now);
         int from = staysInParentheses ? old.startOffset() : old.outerStartOffset();
         int to = staysInParentheses ? old.endOffset() : old.outerEndOffset();
-        Fragment fragment = staysInParentheses
+        Fragment fragment = staysInParentheses || isAsTight(parent, element, index, now, old)
                 ? Rendering.inner(rendering.session, now, rendering.styleAt(from))
                 : fragment(parent, element, index, now, from, old.outerFirstToken());
         rendering.replace(from, to, fragment);
+    }
+
+    /** Returns whether the old child stood there without parentheses against our rules, and the new one is its like. */
+    private boolean isAsTight(Node parent, Element element, int index, Node now, Node old) {
+        return now.kind() == old.kind()
+                && old instanceof BoolOp
+                && old.parentheses() == 0
+                && Parentheses.needed(old, parent.original(), element, index, text.parsed.level());
     }
 
     /**

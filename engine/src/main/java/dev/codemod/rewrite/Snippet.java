@@ -270,15 +270,19 @@ public final class Snippet<T> {
         return isList ? candidates : only(candidates);
     }
 
-    /** An expression of several lines is read in parentheses, which then do not count as written. */
+    /** What needs parentheses to stand alone, several lines or a walrus, is read in some that do not count. */
     private Expression parseExpression() {
         String text = holes.text().strip();
-        boolean hasLines = text.indexOf('\n') >= 0;
         SnippetResult<Expression> result = Parser.parseExpression(Source.of(text), level);
-        if (hasLines && result.node() == null) {
-            result = Parser.parseExpression(Source.of("(" + text + "\n)"), level);
+        if (result.node() != null) {
+            return node(result);
         }
-        return node(result);
+        SnippetResult<Expression> enclosed = Parser.parseExpression(Source.of("(" + text + "\n)"), level);
+        Expression expression = enclosed.node();
+        boolean isWhole = expression != null
+                && expression.outerFirstToken() == 0
+                && expression.outerLastToken() == enclosed.parsed().tape().partner(0);
+        return node(isWhole ? enclosed : result);
     }
 
     private <N extends Node> N node(SnippetResult<N> result) {

@@ -215,7 +215,7 @@ final class StatementLines {
         Node last = ops.get(ops.size() - 1).old();
         lines.deleteLeadingComments(first);
         int end = comments.contentEnd(last);
-        rendering.replace(text.tape.start(first.firstToken()), end, Fragment.of("pass"));
+        rendering.replaceCompound(text.tape.start(first.firstToken()), end, Fragment.of("pass"));
         int trailing = comments.trailingComment(last);
         if (trailing >= 0 && lines.mayGo(trailing, comments.leadingStart(first), comments.travelEnd(last))) {
             rendering.putLines(end, text.tape.commentEnd(trailing), Fragment.EMPTY);
