@@ -1,0 +1,144 @@
+package dev.codemod.codemods.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In the texts {@code @} is a value, {@code ~} a quote. */
+class PositionsTest {
+    private static List<Position> positions(String text, SqlDialect dialect) {
+        String query = text.replace('@', SqlLexer.HOLE).replace('~', '\'');
+        SqlStatement statement = new SqlStatement(SqlLexer.lex(query, dialect, null));
+        Map<SqlToken, Position> positions = Positions.of(statement, dialect);
+        List<Position> result = new ArrayList<>();
+        for (SqlToken token : statement.all()) {
+            if (token.hasHole()) {
+                result.add(positions.get(token));
+            }
+        }
+        return result;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SELECT * FROM t WHERE a = ~@~                         | WHOLE_LITERAL
+                    SELECT * FROM t WHERE a LIKE ~%@%~                    | PART_OF_LITERAL
+                    INSERT INTO t (a) VALUES (1, ~@~)                     | WHOLE_LITERAL
+                    SELECT coalesce(~@~, a) FROM t                        | WHOLE_LITERAL
+                    SELECT * FROM t WHERE a IN (~@~)                      | QUOTED_LIST
+                    SELECT * FROM t WHERE a IN (~b~, ~@~)                 | WHOLE_LITERAL
+                    SELECT * FROM t WHERE a IN (@)                        | LIST
+                    SELECT * FROM t WHERE a IN (1, @)                     | VALUE
+                    SELECT * FROM t WHERE a IN @                          | PARENTHESIZED_LIST
+                    INSERT INTO t VALUES (@)                              | LIST
+                    INSERT INTO t VALUES (@, 2)                           | VALUE
+                    SELECT * FROM t WHERE a = @                           | VALUE
+                    SELECT * FROM t WHERE a > @ AND b = 1                 | VALUE
+                    SELECT * FROM t WHERE a BETWEEN 1 AND @               | VALUE
+                    SELECT * FROM t WHERE a = 1 AND @                     | FRAGMENT
+                    SELECT * FROM t WHERE a LIKE @ ORDER BY a             | VALUE
+                    SELECT * FROM t LIMIT @                               | VALUE
+                    SELECT * FROM t LIMIT 5, @                            | VALUE
+                    SELECT * FROM t LIMIT 5 OFFSET @                      | VALUE
+                    SELECT CASE WHEN a THEN @ ELSE 1 END FROM t           | VALUE
+                    SELECT * FROM t WHERE a = b * @                       | VALUE
+                    UPDATE t SET a = @ WHERE b = 1                        | VALUE
+                    UPDATE t SET @ = 1                                    | IDENTIFIER
+                    UPDATE t SET a = 1, @ = 2                             | IDENTIFIER
+                    UPDATE @ SET a = 1                                    | IDENTIFIER
+                    SELECT * FROM @                                       | IDENTIFIER
+                    SELECT * FROM t JOIN @ ON a = b                       | IDENTIFIER
+                    SELECT * FROM s.@                                     | IDENTIFIER
+                    SELECT * FROM t_@ WHERE a = 1                         | IDENTIFIER
+                    SELECT t.* FROM t WHERE @.a = 1                       | IDENTIFIER
+                    SELECT * FROM t WHERE @ = 1                           | IDENTIFIER
+                    SELECT * FROM t WHERE @(a) = 1                        | IDENTIFIER
+                    INSERT INTO t (@) VALUES (1)                          | IDENTIFIER
+                    INSERT INTO t (~@~) VALUES (1)                        | IDENTIFIER
+                    SELECT a AS ~@~ FROM t                                | IDENTIFIER
+                    SELECT a AS @ FROM t                                  | IDENTIFIER
+                    SELECT * FROM t ORDER BY @                            | IDENTIFIER
+                    SELECT * FROM t ORDER BY ~@~                          | IDENTIFIER
+                    SELECT * FROM t ORDER BY a, @                         | IDENTIFIER
+                    SELECT * FROM t ORDER BY a @                          | FRAGMENT
+                    SELECT * FROM t GROUP BY @                            | IDENTIFIER
+                    SELECT * FROM t WHERE @                               | FRAGMENT
+                    SELECT * FROM t @                                     | FRAGMENT
+                    SELECT * FROM t WHERE a = @ b                         | FRAGMENT
+                    SELECT * FROM t WHERE a @ 1                           | FRAGMENT
+                    SELECT @ FROM t                                       | EXPRESSION
+                    SELECT round(a, @) FROM t                             | EXPRESSION
+                    SELECT /* @ */ 1                                      | COMMENT
+                    SELECT * FROM t WHERE d > DATE ~@~                    | TYPED_LITERAL
+                    SELECT * FROM t WHERE a = N~@~                        | PREFIXED_LITERAL
+                    SELECT * FROM t WHERE a IS NOT DISTINCT FROM @        | VALUE
+                    SELECT extract(year FROM ~@~) FROM t                  | WHOLE_LITERAL
+                    SELECT * FROM t WHERE a = (SELECT max(b) FROM @)      | IDENTIFIER
+                    INSERT INTO t (a) SELECT ~@~ FROM u                   | WHOLE_LITERAL
+                    """)
+    void theTextAroundAValueTellsWhatItIs(String text, Position expected) {
+        assertThat(positions(text, SqlDialect.STANDARD)).containsExactly(expected);
+        assertThat(positions(text, SqlDialect.SQLITE)).containsExactly(expected);
+        assertThat(positions(text, SqlDialect.POSTGRESQL)).containsExactly(expected);
+    }
+
+    @Test
+    void quotesMeanWhatTheDialectSays() {
+        String text = "SELECT * FROM t WHERE a = \"@\"";
+        assertThat(positions(text, SqlDialect.MYSQL)).containsExactly(Position.WHOLE_LITERAL);
+        assertThat(positions(text, SqlDialect.SQLITE)).containsExactly(Position.DOUBLE_QUOTED);
+        assertThat(positions(text, SqlDialect.POSTGRESQL)).containsExactly(Position.IDENTIFIER);
+        assertThat(positions("SELECT \"@\" FROM t", SqlDialect.SQLITE)).containsExactly(Position.IDENTIFIER);
+        assertThat(positions("SELECT * FROM `@`", SqlDialect.MYSQL)).containsExactly(Position.IDENTIFIER);
+    }
+
+    @Test
+    void dialectsHaveTheirOwnPlaces() {
+        assertThat(positions("SELECT now() - INTERVAL @ DAY FROM t", SqlDialect.MYSQL))
+                .containsExactly(Position.VALUE);
+        assertThat(positions("SELECT now() - INTERVAL ~@ days~", SqlDialect.POSTGRESQL))
+                .containsExactly(Position.TYPED_LITERAL);
+        assertThat(positions("SELECT $$@$$", SqlDialect.POSTGRESQL)).containsExactly(Position.PREFIXED_LITERAL);
+        assertThat(positions("SELECT @::int, ~@~::date FROM t", SqlDialect.POSTGRESQL))
+                .containsExactly(Position.EXPRESSION, Position.WHOLE_LITERAL);
+    }
+
+    @Test
+    void englishIsNoSql() {
+        for (String text : List.of(
+                "please select @ from the menu",
+                "select a file from the list @",
+                "update @ now",
+                "insert coin @",
+                "delete @",
+                "drop @ off at home",
+                "with love from @")) {
+            String query = text.replace('@', SqlLexer.HOLE);
+            SqlStatement statement = new SqlStatement(SqlLexer.lex(query, SqlDialect.STANDARD, null));
+            assertThat(statement.readsAsSql()).as(text).isFalse();
+        }
+    }
+
+    @Test
+    void statementsReadAsSql() {
+        for (String text : List.of(
+                "SELECT a FROM t WHERE b = @",
+                "(SELECT a FROM t) UNION (SELECT b FROM u)",
+                "select * from @",
+                "EXPLAIN QUERY PLAN SELECT a FROM t",
+                "INSERT OR REPLACE INTO t VALUES (@)",
+                "UPDATE t SET a = @",
+                "DELETE FROM t WHERE a = @",
+                "WITH x AS (SELECT 1) SELECT * FROM x",
+                "CREATE TABLE @ (a)")) {
+            String query = text.replace('@', SqlLexer.HOLE);
+            SqlStatement statement = new SqlStatement(SqlLexer.lex(query, SqlDialect.STANDARD, null));
+            assertThat(statement.readsAsSql()).as(text).isTrue();
+        }
+    }
+}
