@@ -8,11 +8,9 @@ import dev.codemod.tree.Call;
 import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Name;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Rewrites one call that may hand a query to a database, or says why it does not. */
@@ -70,6 +68,9 @@ final class CallRewriter {
         if (sink == null) {
             return;
         }
+        if (isSteppedQuery()) {
+            return;
+        }
         Query query = compose();
         if (query == null) {
             return;
@@ -88,6 +89,22 @@ final class CallRewriter {
         }
         check(statement);
         plan(query, statement, rules);
+    }
+
+    /** Returns whether several statements put the query together and it was rewritten, or reported, as a whole. */
+    private boolean isSteppedQuery() {
+        SteppedQuery stepped = SteppedQuery.of(sink.query(), facts.semantics());
+        boolean isAssumed = driver == null && canAssumeDriver();
+        if (stepped == null || driver == null && !isAssumed && facts.styleOption() == null) {
+            return false;
+        }
+        Driver known = isAssumed && facts.styleOption() == null ? facts.imported() : driver;
+        QueryPlan.Rules rules = rules(known);
+        return new SteppedRewriter(facts, sink, rules, stepped, known != driver, changes).run();
+    }
+
+    private boolean canAssumeDriver() {
+        return facts.imported() != null && facts.functions().classOfSelf(sink.receiver()) == null;
     }
 
     /** Returns the text of the query, or null if nothing is composed. */
@@ -133,22 +150,21 @@ final class CallRewriter {
     }
 
     private Query composeVariable(Name name) {
-        List<Definition> definitions = QueryVariable.definitions(name, facts.semantics());
-        boolean isComposed = false;
+        List<Definition> definitions = SteppedQuery.allDefinitions(name, facts.semantics());
+        boolean hasValues = false;
         Query only = null;
         for (Definition definition : definitions) {
-            Query query = definition.value() == null ? null : composed(definition.value());
-            if (definition.site() instanceof AugAssign assignment) {
-                query = composed(assignment.value());
-            }
-            isComposed |= query != null && query.hasValues();
+            boolean isAppended = definition.site() instanceof AugAssign;
+            Expression text = definition.site() instanceof AugAssign append ? append.value() : definition.value();
+            Query query = text == null ? null : composed(text);
+            hasValues |= query == null ? isAppended : hasForeignValues(query);
             only = query == null ? only : query;
         }
-        if (only == null) {
+        if (only == null || definitions.size() > 1 && !hasValues) {
             return null;
         }
-        if (!isComposed) {
-            return definitions.size() == 1 ? only : null;
+        if (!hasValues) {
+            return only;
         }
         if (driver == null && !isKnownText(definitions)) {
             return null;
@@ -162,6 +178,13 @@ final class CallRewriter {
             variableProblem = problem;
         }
         return only;
+    }
+
+    /** Returns whether a text has values, other than placeholders that the program makes. */
+    private boolean hasForeignValues(Query query) {
+        return query.fields().stream()
+                .filter(field -> !field.isConstant())
+                .anyMatch(field -> !ListValue.isPlaceholders(field.value().expression(), facts.semantics()));
     }
 
     /** Returns whether one of several texts reads as SQL, or the user says how placeholders are written. */
@@ -183,7 +206,7 @@ final class CallRewriter {
         if (facts.styleOption() != null) {
             return true;
         }
-        if (facts.imported() != null && facts.functions().classOfSelf(sink.receiver()) == null) {
+        if (canAssumeDriver()) {
             driver = facts.imported();
             isDriverAssumed = true;
             sink = Sink.of(call, driver);
@@ -194,8 +217,12 @@ final class CallRewriter {
     }
 
     private QueryPlan.Rules rules() {
-        if (driver != null) {
-            return new QueryPlan.Rules(driver, driver.style(), driver.dialect(), driver.isPercentDoubled());
+        return rules(driver);
+    }
+
+    private QueryPlan.Rules rules(Driver known) {
+        if (known != null) {
+            return new QueryPlan.Rules(known, known.style(), known.dialect(), known.isPercentDoubled());
         }
         ParamStyle style = facts.styleOption() == null ? ParamStyle.QMARK : facts.styleOption();
         return new QueryPlan.Rules(null, style, SqlDialect.STANDARD, style.isPercent());
@@ -240,11 +267,6 @@ final class CallRewriter {
                     "in " + statement.verb()
                             + " statements values cannot be bound; check the value against what is allowed");
         }
-        if (statement.hasSeveralStatements()) {
-            throw problem(
-                    "several-statements",
-                    "several statements in one text cannot have parameters with every driver; split them");
-        }
     }
 
     private CompositionProblem problem(String reason, String message) {
@@ -265,12 +287,17 @@ final class CallRewriter {
                             + sink.receiver().sourceText()
                             + "` belongs to; annotate it (for example `cur: sqlite3.Cursor`) or set -P paramstyle");
         }
-        reportKept(plan);
+        new KeptValues(facts).report(plan);
         if (!plan.bindsAnything()) {
             return;
         }
         if (variableProblem != null) {
             throw variableProblem;
+        }
+        if (statement.hasSeveralStatements()) {
+            throw problem(
+                    "several-statements",
+                    "several statements in one text cannot have parameters with every driver; split them");
         }
         if (sink.isMany()) {
             throw problem(
@@ -313,38 +340,17 @@ final class CallRewriter {
         return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.isPercentDoubled());
     }
 
-    private void reportKept(QueryPlan plan) {
-        List<Expression> reported = new ArrayList<>();
-        for (Query.Field field : plan.query().fields()) {
-            BindingChoice choice = plan.kept().get(field.value());
-            Expression place = field.value().argument();
-            if (choice != null
-                    && !isHarmless(choice, field.value())
-                    && reported.stream().noneMatch(each -> each == place)) {
-                reported.add(place);
-                facts.file().refuse(place, choice.reason(), choice.message());
-            }
-        }
-    }
-
-    /** Returns whether a value that stays is right as it is: placeholders, or a name that is safe. */
-    private boolean isHarmless(BindingChoice choice, Value value) {
-        boolean isName = choice.reason().equals("identifier") || choice.reason().equals("value-or-column");
-        return choice == QueryPlan.PLACEHOLDERS || isName && new QuotedNames(facts).isHarmless(value.expression());
-    }
-
     private void checkPercent(Query query, QueryPlan.Rules rules) {
-        if (sink.parameters() != null || !rules.style().isPercent()) {
+        if (sink.parameters() != null) {
             return;
         }
-        if (!rules.isPercentDoubled() && query.text().contains("%s")) {
+        PercentRules percent = new PercentRules(rules, query);
+        if (percent.hasFalsePlaceholder()) {
             throw problem(
                     "percent-s-in-text",
                     "mysql.connector takes every %s in the text for a placeholder, even in a literal");
         }
-        boolean isConstant =
-                query.characters().stream().anyMatch(each -> each.character() == '%' && each.piece() == null);
-        if (isConstant && rules.isPercentDoubled()) {
+        if (percent.hasPercentInConstant()) {
             throw problem(
                     "percent-in-constant",
                     "a constant of the query holds a percent sign, which must be doubled when parameters are passed");
@@ -353,28 +359,7 @@ final class CallRewriter {
 
     /** Refuses where values with effects would be evaluated in another order or another number of times. */
     private void checkOrder(QueryPlan plan) {
-        List<Expression> impure = new ArrayList<>();
-        boolean isBoundEarlier = false;
-        for (Value value : plan.boundValues()) {
-            Expression argument = value.argument();
-            if (argument.parsed() != call.parsed() || facts.purity().isPure(argument)) {
-                continue;
-            }
-            if (impure.stream().anyMatch(each -> each.firstToken() >= argument.firstToken())) {
-                isBoundEarlier = true;
-            }
-            impure.add(argument);
-        }
-        for (Map.Entry<Value, BindingChoice> entry : plan.kept().entrySet()) {
-            Expression argument = entry.getKey().argument();
-            boolean isImpure = !facts.purity().isPure(argument);
-            if (isImpure && impure.stream().anyMatch(each -> each.firstToken() <= argument.firstToken())) {
-                isBoundEarlier = true;
-            }
-        }
-        boolean hasImpureParameters =
-                sink.parameters() != null && !facts.purity().isPure(sink.parameters());
-        if (isBoundEarlier || hasImpureParameters && !impure.isEmpty()) {
+        if (!new EvaluationOrder(facts.purity()).isKept(plan, sink.parameters())) {
             throw problem(
                     "evaluation-order",
                     "values with effects would be evaluated in another order; assign them to variables first");

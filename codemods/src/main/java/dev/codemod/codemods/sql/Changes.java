@@ -2,6 +2,7 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
+import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
@@ -24,7 +25,7 @@ final class Changes extends ModifierVisitor<Void> {
         calls.put(call, replacement);
     }
 
-    /** Changes the value of an assignment, annotated or not. */
+    /** Changes the value of an assignment of any kind. */
     void assign(Statement assignment, Expression value) {
         values.put(assignment, value);
     }
@@ -52,6 +53,12 @@ final class Changes extends ModifierVisitor<Void> {
 
     @Override
     public Node visit(AnnAssign assignment, Void arg) {
+        Expression value = values.get(assignment);
+        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+    }
+
+    @Override
+    public Node visit(AugAssign assignment, Void arg) {
         Expression value = values.get(assignment);
         return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
     }

@@ -13,6 +13,7 @@ import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.DictItem;
 import dev.codemod.tree.DictUnpacking;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.KeyValue;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.ListDisplay;
@@ -140,5 +141,11 @@ final class Code {
         Module module =
                 Parser.parseStatements(Source.of(name + " = _\n"), level).module();
         return ((Assign) module.statements().get(0)).withValue(value);
+    }
+
+    /** Returns the statement {@code function(arguments)}. */
+    ExpressionStatement statement(String function, List<? extends Argument> arguments) {
+        Module module = Parser.parseStatements(Source.of("_\n"), level).module();
+        return ((ExpressionStatement) module.statements().get(0)).withValue(call(function, arguments));
     }
 }

@@ -25,6 +25,10 @@ final class Constants {
 
     /** Returns the text of a constant, or null if the expression is none. */
     String textOf(Expression expression) {
+        String literal = text(expression);
+        if (literal != null) {
+            return literal;
+        }
         if (!(expression instanceof Name name)
                 || name.parsed() != semantics.module().parsed()) {
             return null;

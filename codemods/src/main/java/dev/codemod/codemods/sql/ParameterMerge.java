@@ -20,9 +20,10 @@ final class ParameterMerge {
      * @param value the new value, or null for one that was passed before
      * @param name its name, for styles with names
      * @param isUnpacked whether the value is a list whose elements are the parameters
+     * @param position index in the text of the query
      */
-    record Slot(Expression value, String name, boolean isUnpacked) {
-        static final Slot EXISTING = new Slot(null, null, false);
+    record Slot(Expression value, String name, boolean isUnpacked, int position) {
+        static final Slot EXISTING = new Slot(null, null, false, -1);
     }
 
     private final Code code;

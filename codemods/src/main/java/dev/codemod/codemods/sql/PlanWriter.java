@@ -98,7 +98,7 @@ final class PlanWriter {
     }
 
     /** Returns whether a value is an element of a tuple that is not written out: other directives take others. */
-    private static boolean isElement(Value value, QueryPlan plan) {
+    static boolean isElement(Value value, QueryPlan plan) {
         return value.isFromOperand()
                 && plan.query().fields().stream()
                                 .filter(field -> field.value().isFromOperand()
@@ -107,42 +107,17 @@ final class PlanWriter {
                         > 1;
     }
 
-    /**
-     * Returns whether a value may be a byte string that sqlite3 of Python 2 took in the text of a query but does not
-     * bind. Text that is unicode itself could not be formatted with such a value.
-     */
-    private boolean mayBindBytes(QueryPlan plan) {
-        if (!facts.code().level().isPython2() || plan.rules().driver() != Driver.SQLITE3) {
-            return false;
-        }
-        boolean isUnicode = plan.query().pieces().stream()
-                .anyMatch(piece ->
-                        piece.prefix().indexOf('u') >= 0 || piece.prefix().indexOf('U') >= 0);
-        return !isUnicode
-                && plan.bound().stream().anyMatch(choice -> !choice.reason().equals("number"));
-    }
-
     private boolean offer(QueryPlan plan) {
         BindingChoice decisive = plan.decisive();
         Applicability applicability = decisive.applicability();
         String reason = decisive.reason();
         String doubt = decisive.message();
-        if (applicability == Applicability.SAFE && isDriverAssumed) {
-            applicability = Applicability.UNSAFE;
-            reason = "driver-by-import";
-            doubt = "the driver is known only from the imports of the file";
-        } else if (applicability == Applicability.SAFE && mayBindBytes(plan)) {
-            applicability = Applicability.UNSAFE;
-            reason = "python2-bytes";
-            doubt = "sqlite3 of Python 2 does not bind a str with characters outside of ASCII; make it unicode";
-        } else if (applicability == Applicability.SAFE && plan.hasUnknownText()) {
-            applicability = Applicability.UNSAFE;
-            reason = "beside-fragment";
-            doubt = "a piece of SQL that stays may need other escaping when parameters are passed";
-        } else if (applicability == Applicability.SAFE && variable != null && variable.isAlsoLogged()) {
-            applicability = Applicability.UNSAFE;
-            reason = "query-also-logged";
-            doubt = "the text of the query is also logged, where it will show placeholders";
+        if (applicability == Applicability.SAFE) {
+            boolean isLogged = variable != null && variable.isAlsoLogged();
+            Doubt other = Doubt.of(plan, isDriverAssumed, isLogged, facts);
+            applicability = other == null ? applicability : Applicability.UNSAFE;
+            reason = other == null ? reason : other.reason();
+            doubt = other == null ? doubt : other.message();
         }
         int count = plan.bound().size();
         String what = "bind " + (count == 1 ? "the value" : count + " values") + " of the query as "

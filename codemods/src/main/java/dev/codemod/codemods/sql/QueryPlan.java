@@ -5,7 +5,6 @@ import dev.codemod.codemods.sql.SqlToken.Kind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Expression;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -186,14 +185,14 @@ final class QueryPlan {
         if (choice.list() != null) {
             boolean isParenthesized = positions.get(token) == Position.PARENTHESIZED_LIST;
             treatments.put(values.get(0), Treatment.replaced(choice.list().placeholders(), isParenthesized));
-            slots.add(new ParameterMerge.Slot(choice.list().items(), name, true));
+            slots.add(new ParameterMerge.Slot(choice.list().items(), name, true, token.start()));
         } else {
             String placeholder = rules.style().placeholder(name);
             for (Value value : values) {
                 treatments.put(value, Treatment.bound(placeholder));
                 placeholder = "";
             }
-            slots.add(new ParameterMerge.Slot(choice.parameter(), name, false));
+            slots.add(new ParameterMerge.Slot(choice.parameter(), name, false, token.start()));
         }
         for (int i = isQuoted ? token.quote() : token.end(); i < token.end(); i++) {
             if (query.characters().get(i).value() == null) {
@@ -264,9 +263,13 @@ final class QueryPlan {
 
     /** Returns the expression of the query with its placeholders. */
     Expression rewrittenQuery(boolean doublesPercent) {
-        Map<Value, Treatment> all = new HashMap<>(treatments);
-        PieceTexts texts = new PieceTexts(query, all, deleted, doublesPercent);
-        return new Rebuilder(query, all, texts, code).rebuild();
+        return rewrittenPart(query.root(), doublesPercent);
+    }
+
+    /** Returns one of the expressions that the query is composed of, with its placeholders. */
+    Expression rewrittenPart(Expression root, boolean doublesPercent) {
+        PieceTexts texts = new PieceTexts(query, treatments, deleted, doublesPercent);
+        return new Rebuilder(query, treatments, texts, code).rebuild(root);
     }
 
     Rules rules() {

@@ -103,7 +103,8 @@ final class QueryVariable {
         return isLogged;
     }
 
-    private static boolean isLogging(Name reference, Semantics semantics) {
+    /** Returns whether a variable is read as an argument of a function that logs. */
+    static boolean isLogging(Name reference, Semantics semantics) {
         Path path = semantics.path(reference);
         if (path.enclosing(dev.codemod.tree.Print.class) != null) {
             return true;

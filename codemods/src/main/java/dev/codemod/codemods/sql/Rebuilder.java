@@ -47,10 +47,10 @@ final class Rebuilder {
         }
     }
 
-    /** Returns the new expression. */
-    Expression rebuild() {
-        placeOperands(query.root());
-        return rebuild(query.root());
+    /** Returns the new form of the expression of the query, or of one of several. */
+    Expression rebuild(Expression root) {
+        placeOperands(root);
+        return rebuilt(root);
     }
 
     /** Puts the placeholders of operands of {@code +} into the literals beside them, and joins what then is one. */
@@ -125,7 +125,7 @@ final class Rebuilder {
         return isMerged;
     }
 
-    private Expression rebuild(Expression expression) {
+    private Expression rebuilt(Expression expression) {
         if (expression instanceof StringPart part) {
             return literal(part);
         }
@@ -175,17 +175,17 @@ final class Rebuilder {
             operations.add(0, operation);
             left = operation.left();
         }
-        Expression result = rebuild(left);
+        Expression result = rebuilt(left);
         for (BinOp operation : operations) {
             if (!dropped.contains(operation.right())) {
-                result = operation.withLeft(result).withRight(rebuild(operation.right()));
+                result = operation.withLeft(result).withRight(rebuilt(operation.right()));
             }
         }
         return result;
     }
 
     private Expression percent(BinOp operation) {
-        Expression left = rebuild(operation.left());
+        Expression left = rebuilt(operation.left());
         List<Query.Field> kept = new ArrayList<>();
         boolean hasFields = false;
         for (Query.Field field : fieldsOf(operation)) {
@@ -258,7 +258,7 @@ final class Rebuilder {
 
     private Expression format(Call call) {
         Attribute method = (Attribute) call.func();
-        Expression text = rebuild(method.value());
+        Expression text = rebuilt(method.value());
         List<Query.Field> fields = fieldsOf(call);
         List<Query.Field> kept = fields.stream().filter(this::isKept).toList();
         if (kept.isEmpty() && !fields.isEmpty()) {

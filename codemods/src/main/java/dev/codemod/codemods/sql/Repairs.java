@@ -77,7 +77,7 @@ final class Repairs {
         if (isApplied) {
             Expression rewritten = new Rebuilder(
                             query, Map.of(), new PieceTexts(query, Map.of(), deleted, false), facts.code())
-                    .rebuild();
+                    .rebuild(query.root());
             changes.replace(sink.call(), sink.with(rewritten, null, facts.code()));
         }
         return true;

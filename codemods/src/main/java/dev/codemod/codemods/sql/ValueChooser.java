@@ -13,6 +13,7 @@ final class ValueChooser {
     private final ValueTypes types;
     private final Functions functions;
     private final HandEscaping escaping;
+    private final NoneGuards guards;
     private final QuotedNames quotedNames;
     private final Driver driver;
     private final Code code;
@@ -26,6 +27,7 @@ final class ValueChooser {
         this.types = facts.types();
         this.functions = facts.functions();
         this.escaping = facts.escaping();
+        this.guards = new NoneGuards(facts.semantics());
         this.quotedNames = new QuotedNames(facts);
         this.driver = driver;
         this.code = facts.code();
@@ -67,7 +69,8 @@ final class ValueChooser {
         }
         Expression plain = escaped == null ? value.expression() : escaped;
         ValueType type = types.of(plain);
-        if (type.canBeNone() && value.kind() != Value.Kind.OPERAND) {
+        boolean canBeNone = type.canBeNone() && value.kind() != Value.Kind.OPERAND && !guards.isGuarded(plain);
+        if (canBeNone) {
             return BindingChoice.unsafe(
                     "none-becomes-null", "the value can be None, which was the text 'None' and becomes NULL", plain);
         }
