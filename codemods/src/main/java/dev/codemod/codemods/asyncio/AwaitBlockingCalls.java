@@ -10,6 +10,7 @@ import dev.codemod.rewrite.Imports;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Argument;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Keyword;
@@ -68,9 +69,10 @@ public final class AwaitBlockingCalls extends Codemod {
             return file.module();
         }
         Framework framework = framework(file);
+        boolean drivenByHand = isDrivenByHand(file.module());
         Map<Call, BlockingSite> accepted = new IdentityHashMap<>();
         for (BlockingSite site : sites) {
-            if (isAccepted(file, site, framework)) {
+            if (isAccepted(file, site, framework, drivenByHand)) {
                 accepted.put(site.call(), site);
             }
         }
@@ -83,12 +85,31 @@ public final class AwaitBlockingCalls extends Codemod {
     private static Framework framework(FileContext file) {
         String wanted = file.option(FRAMEWORK.name());
         return wanted.equals("auto")
-                ? Framework.detect(file.module())
+                ? Framework.detect(file.module(), file.path())
                 : Framework.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean isAccepted(FileContext file, BlockingSite site, Framework framework) {
+    /** Returns whether a file runs coroutines with {@code send(None)}, without any loop. */
+    private static boolean isDrivenByHand(Module module) {
+        return module.findAll(Call.class).stream()
+                .anyMatch(call -> call.func() instanceof Attribute method
+                        && method.attr().is("send")
+                        && call.arguments().size() == 1
+                        && call.arguments().first().is("None"));
+    }
+
+    private static boolean isAccepted(FileContext file, BlockingSite site, Framework framework, boolean drivenByHand) {
         Verdict verdict = site.verdict().and(frameworkVerdict(file, site, framework));
+        if (drivenByHand) {
+            verdict = verdict.and(Verdict.refuse(
+                    "driven-by-hand",
+                    "this file runs coroutines with send(None), where no event loop serves the await"));
+        }
+        if (hasUnsafeChild(site.call())) {
+            verdict = verdict.and(Verdict.unsafe(
+                    "preexec-fn",
+                    "the child would be forked from a process with threads, where preexec_fn may deadlock"));
+        }
         String blocks = site.blocking().displayName() + " blocks the event loop";
         if (verdict.applicability() == Applicability.MANUAL) {
             file.refuse(site.call(), verdict.reason(), blocks + "; not rewritten: " + verdict.message());
@@ -99,11 +120,18 @@ public final class AwaitBlockingCalls extends Codemod {
         return file.offer(verdict.applicability(), site.call(), verdict.reason(), message);
     }
 
+    private static boolean hasUnsafeChild(Call call) {
+        return call.arguments().stream()
+                .anyMatch(argument -> argument instanceof Keyword keyword
+                        && keyword.name() != null
+                        && keyword.name().is("preexec_fn"));
+    }
+
     private static Verdict frameworkVerdict(FileContext file, BlockingSite site, Framework framework) {
         if (framework == null) {
             return Verdict.refuse(
                     "unknown-framework",
-                    "the imports do not tell which library runs the event loop: say it with -P framework=asyncio, anyio"
+                    "the file does not tell for sure which library runs the event loop: say it with -P framework=asyncio, anyio"
                             + " or trio");
         }
         boolean needsToThread =

@@ -1,12 +1,9 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.codemods.asyncio.Surroundings.Kind;
-import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
-import dev.codemod.semantics.Symbol;
-import dev.codemod.semantics.SymbolKind;
-import dev.codemod.tree.Attribute;
-import dev.codemod.tree.AugAssign;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Await;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
@@ -14,47 +11,78 @@ import dev.codemod.tree.Comprehension;
 import dev.codemod.tree.DictComp;
 import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
+import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.GeneratorExp;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.Module;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Raise;
 import dev.codemod.tree.SetComp;
-import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.Try;
-import dev.codemod.tree.Tuple;
+import dev.codemod.tree.TypeAlias;
 import dev.codemod.tree.VoidVisitorAdapter;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the blocking calls of a file that an event loop reaches, and judges each by its surroundings. */
 final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
-    private static final Set<String> CATCHES_CANCELLATION = Set.of("CancelledError", "BaseException");
+    /** Functions of asyncio that want a coroutine; a blocking call as their argument is an error of its own. */
+    private static final Set<String> TAKE_COROUTINES = Set.of(
+            "asyncio.gather",
+            "asyncio.wait_for",
+            "asyncio.create_task",
+            "asyncio.ensure_future",
+            "asyncio.shield",
+            "asyncio.run",
+            "asyncio.run_coroutine_threadsafe");
 
     private final Semantics semantics;
+    private final LanguageLevel level;
     private final OffloadedFunctions offloaded;
     private final Set<Node> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> patchedNames = new HashSet<>();
+    private final Set<String> lockNames;
+    private final boolean hasPatchedSleep;
     private final List<BlockingSite> sites = new ArrayList<>();
     private HeldLocks locks;
+    private SharedState shared;
 
     private BlockingSiteFinder(Module module, Semantics semantics) {
         this.semantics = semantics;
+        level = module.parsed().level();
         this.offloaded = OffloadedFunctions.of(module);
+        lockNames = HeldLocks.namesOfLocks(module, semantics);
+        hasPatchedSleep = PatchedFunctions.hasSleep(module, semantics);
+        addAwaited(module);
+    }
+
+    /** Collects what is awaited, or handed to the loop as if it were a coroutine. */
+    private void addAwaited(Module module) {
         module.findAll(Await.class).forEach(await -> awaited.add(await.value()));
-        for (StringConstant string : module.findAll(StringConstant.class)) {
-            String text = string.sourceText();
-            if (text.endsWith("time.sleep'") || text.endsWith("time.sleep\"")) {
-                patchedNames.add("time.sleep");
+        for (Call call : module.findAll(Call.class)) {
+            String name = semantics.qualifiedName(call.func());
+            if (name != null && TAKE_COROUTINES.contains(name)) {
+                call.arguments().forEach(awaited::add);
+            }
+        }
+        for (With statement : module.findAll(With.class)) {
+            if (statement.isAsync()) {
+                statement.items().forEach(item -> awaited.add(item.context()));
+            }
+        }
+        for (For statement : module.findAll(For.class)) {
+            if (statement.isAsync()) {
+                awaited.add(statement.iter());
             }
         }
     }
@@ -96,14 +124,16 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
                             + " is acquired before and released after: release it first, or use a lock of the"
                             + " event loop"));
         }
-        if (patchedNames.contains(blocking.name())) {
+        if (shared != null && shared.isBetweenReadAndWrite(call)) {
+            verdict = verdict.and(Hazards.sharedUpdate());
+        }
+        if (hasPatchedSleep && blocking.replacement() == BlockingCall.Replacement.SLEEP) {
             verdict = verdict.and(Verdict.refuse(
                     "patched-by-name",
-                    "a string in this file names " + blocking.name()
-                            + ", probably to patch it in a test, and the patch would no longer have an effect"));
+                    "this file patches a sleep function, as tests do, and the patch would no longer have its effect"));
         }
         if (blocking.replacement() == BlockingCall.Replacement.SLEEP) {
-            verdict = verdict.and(SleepArgument.judge(call));
+            verdict = verdict.and(SleepArgument.judge(call, semantics));
         }
         return verdict;
     }
@@ -115,10 +145,14 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (n.returns() != null) {
             n.returns().accept(this, around.inside(Kind.DEFAULT_OR_ANNOTATION));
         }
-        HeldLocks outer = locks;
-        locks = n.isAsync() ? HeldLocks.of(n) : null;
-        n.body().accept(this, around.inside(kindOf(n), n.name().sourceText()));
-        locks = outer;
+        HeldLocks outerLocks = locks;
+        SharedState outerShared = shared;
+        locks = n.isAsync() ? HeldLocks.of(n, lockNames) : null;
+        shared = n.isAsync() ? SharedState.of(n, semantics) : null;
+        Surroundings inside = around.inside(kindOf(n), n.name().sourceText());
+        n.body().accept(this, n.isAsync() && n.name().is("__aexit__") ? inside.inside(Kind.FINALLY) : inside);
+        locks = outerLocks;
+        shared = outerShared;
     }
 
     private Kind kindOf(FunctionDef function) {
@@ -140,9 +174,47 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     public void visit(ClassDef n, Surroundings around) {
         n.decorators().forEach(decorator -> decorator.accept(this, around.inside(Kind.DECORATOR)));
         if (n.arguments() != null) {
-            n.arguments().accept(this, around);
+            n.arguments().accept(this, n.typeParams() == null ? around : around.inside(Kind.DEFAULT_OR_ANNOTATION));
         }
         n.body().accept(this, around.inside(Kind.CLASS_BODY));
+    }
+
+    @Override
+    public void visit(AnnAssign n, Surroundings around) {
+        n.target().accept(this, around);
+        n.annotation().accept(this, around.inside(Kind.DEFAULT_OR_ANNOTATION));
+        if (n.value() != null) {
+            n.value().accept(this, around);
+        }
+    }
+
+    @Override
+    public void visit(TypeAlias n, Surroundings around) {
+        super.visit(n, around.inside(Kind.DEFAULT_OR_ANNOTATION));
+    }
+
+    /** Source text is a part of the value of {@code f"{x=}"} and of every field of a t-string. */
+    @Override
+    public void visit(JoinedStr n, Surroundings around) {
+        if (isTemplate(n)) {
+            super.visit(n, around.inside(Kind.SOURCE_TEXT));
+        } else {
+            super.visit(n, level.isAtLeast(LanguageLevel.PY37) ? around : around.inside(Kind.OLD_F_STRING));
+        }
+    }
+
+    private static boolean isTemplate(JoinedStr string) {
+        String text = string.sourceText();
+        int quote = text.endsWith("'") ? text.indexOf('\'') : text.indexOf('"');
+        return text.substring(0, quote).toLowerCase(Locale.ROOT).contains("t");
+    }
+
+    @Override
+    public void visit(FormattedValue n, Surroundings around) {
+        n.value().accept(this, n.isDebug() ? around.inside(Kind.SOURCE_TEXT) : around);
+        if (n.formatSpec() != null) {
+            n.formatSpec().accept(this, around);
+        }
     }
 
     @Override
@@ -168,7 +240,8 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     /** The first iterable is evaluated outside the comprehension, everything else inside. */
     private void comprehension(
             Expression element, Expression value, NodeList<Comprehension> clauses, Surroundings around, Kind kind) {
-        Surroundings inside = around.inside(kind);
+        boolean isOld = kind == Kind.COMPREHENSION && !level.isAtLeast(LanguageLevel.PY36);
+        Surroundings inside = around.inside(isOld ? Kind.OLD_COMPREHENSION : kind);
         element.accept(this, inside);
         if (value != null) {
             value.accept(this, inside);
@@ -186,9 +259,12 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         Surroundings inside = around;
         for (WithItem item : n.items()) {
             item.accept(this, inside);
-            String lock = n.isAsync() ? null : HeldLocks.lockOf(item);
+            String lock = n.isAsync() ? null : HeldLocks.lockOf(item, lockNames);
             if (lock != null) {
                 inside = inside.inside(Kind.LOCK, lock);
+            }
+            if (ProcessState.isChangedBy(item)) {
+                inside = inside.inside(Kind.PROCESS_STATE, item.context().sourceText());
             }
         }
         n.body().accept(this, inside);
@@ -196,7 +272,16 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
 
     @Override
     public void visit(Try n, Surroundings around) {
-        n.body().accept(this, around);
+        Surroundings body = around;
+        for (ExceptHandler handler : n.handlers()) {
+            if (Handlers.catchesInterrupt(handler.type())) {
+                body = body.inside(Kind.INTERRUPTED_BODY);
+            } else if (Handlers.catchesCancellation(handler.type())
+                    && handler.body().findAll(Raise.class).isEmpty()) {
+                body = body.inside(Kind.UNCANCELLABLE_BODY);
+            }
+        }
+        n.body().accept(this, body);
         n.handlers().forEach(handler -> handler.accept(this, around));
         if (n.orElse() != null) {
             n.orElse().accept(this, around);
@@ -208,34 +293,6 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
 
     @Override
     public void visit(ExceptHandler n, Surroundings around) {
-        super.visit(n, catchesCancellation(n.type()) ? around.inside(Kind.CANCELLATION_HANDLER) : around);
-    }
-
-    private static boolean catchesCancellation(Expression type) {
-        if (type == null) {
-            return true;
-        }
-        if (type instanceof Tuple tuple) {
-            return tuple.elements().stream().anyMatch(BlockingSiteFinder::catchesCancellation);
-        }
-        String name = type instanceof Attribute attribute ? attribute.attr().sourceText() : type.sourceText();
-        return CATCHES_CANCELLATION.contains(name);
-    }
-
-    @Override
-    public void visit(AugAssign n, Surroundings around) {
-        n.target().accept(this, around);
-        n.value().accept(this, isShared(n.target()) ? around.inside(Kind.SHARED_UPDATE) : around);
-    }
-
-    /** Only a name of the function's own scope is out of reach for other tasks. */
-    private boolean isShared(Expression target) {
-        if (!(target instanceof Name)) {
-            return true;
-        }
-        Symbol symbol = semantics.symbolOf(target);
-        return symbol == null
-                || symbol.kind() != SymbolKind.LOCAL
-                || symbol.scope().kind() != ScopeKind.FUNCTION;
+        super.visit(n, Handlers.catchesCancellation(n.type()) ? around.inside(Kind.CANCELLATION_HANDLER) : around);
     }
 }

@@ -4,10 +4,12 @@ import dev.codemod.tree.Alias;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Statement;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The library whose event loop runs the code of a file. */
 enum Framework {
@@ -16,7 +18,11 @@ enum Framework {
     TRIO("to_thread.run_sync");
 
     /** Libraries with event loops that none of the above can stand in for. */
-    private static final Set<String> FOREIGN = Set.of("curio", "twisted", "gevent", "eventlet");
+    private static final Set<String> FOREIGN =
+            Set.of("curio", "twisted", "gevent", "eventlet", "cocotb", "uasyncio", "micropython", "pyodide");
+
+    private static final Pattern OTHER_LOOP =
+            Pattern.compile("(?<![a-z])(?:trio|anyio|curio)(?![a-z])", Pattern.CASE_INSENSITIVE);
 
     private final String toThread;
 
@@ -43,11 +49,14 @@ enum Framework {
     }
 
     /**
-     * Finds the framework from the imports of a file: anyio runs on both others and so wins; asyncio is the default.
+     * Finds the framework from the imports of a file: anyio runs on both others and so wins; asyncio is the default, but
+     * only if nothing speaks of another one.
      *
-     * @return the framework, or null if the imports contradict each other or name a library that is not known here
+     * @param path the file's path; tests of trio need not import trio
+     * @return the framework, or null if the imports contradict each other, name a library that is not known here, or
+     *     are optional
      */
-    static Framework detect(Module module) {
+    static Framework detect(Module module, String path) {
         Set<String> imported = importedPackages(module);
         if (imported.stream().anyMatch(FOREIGN::contains)) {
             return null;
@@ -58,26 +67,46 @@ enum Framework {
                 found.add(framework);
             }
         }
-        if (found.contains(ANYIO)) {
-            return ANYIO;
+        if (found.isEmpty()) {
+            boolean hasHint = OTHER_LOOP.matcher(module.sourceText()).find()
+                    || OTHER_LOOP.matcher(path).find();
+            return hasHint || imported.contains("sniffio") ? null : ASYNCIO;
         }
-        return found.size() > 1
-                ? null
-                : found.isEmpty() ? ASYNCIO : found.iterator().next();
+        Framework only = found.contains(ANYIO) ? ANYIO : found.iterator().next();
+        if (only == ASYNCIO) {
+            return found.size() > 1 || imported.contains("sniffio") ? null : ASYNCIO;
+        }
+        return isImportedForSure(module, only) ? only : null;
+    }
+
+    /** Returns whether a statement of the module itself imports the framework, not one in {@code try} or {@code if}. */
+    private static boolean isImportedForSure(Module module, Framework framework) {
+        for (Statement statement : module.statements()) {
+            Set<String> names = new HashSet<>();
+            if (statement instanceof Import || statement instanceof ImportFrom) {
+                addPackages(statement, names);
+            }
+            if (names.contains(framework.module())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> importedPackages(Module module) {
         Set<String> names = new HashSet<>();
-        for (Import statement : module.findAll(Import.class)) {
-            for (Alias alias : statement.names()) {
+        module.findAll(Import.class).forEach(statement -> addPackages(statement, names));
+        module.findAll(ImportFrom.class).forEach(statement -> addPackages(statement, names));
+        return names;
+    }
+
+    private static void addPackages(Statement statement, Set<String> names) {
+        if (statement instanceof Import imports) {
+            for (Alias alias : imports.names()) {
                 names.add(alias.name().names().first().sourceText());
             }
+        } else if (statement instanceof ImportFrom from && from.level() == 0 && from.module() != null) {
+            names.add(from.module().names().first().sourceText());
         }
-        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
-            if (statement.level() == 0 && statement.module() != null) {
-                names.add(statement.module().names().first().sourceText());
-            }
-        }
-        return names;
     }
 }

@@ -28,8 +28,14 @@ final class Hazards {
                 case FINALLY, CANCELLATION_HANDLER:
                     verdict = verdict.and(cleanup());
                     break;
-                case SHARED_UPDATE:
-                    verdict = verdict.and(sharedUpdate());
+                case UNCANCELLABLE_BODY:
+                    verdict = verdict.and(uncancellable());
+                    break;
+                case INTERRUPTED_BODY:
+                    verdict = verdict.and(interrupted());
+                    break;
+                case PROCESS_STATE:
+                    verdict = verdict.and(processState(s.name()));
                     break;
                 default:
                     return s.isReachedFromAsync() ? noAwaitIn(s) : null;
@@ -64,6 +70,19 @@ final class Hazards {
                         "inside-generator-expression",
                         "an await would turn this generator expression into an asynchronous generator, which its consumer"
                                 + " cannot iterate: use a list comprehension or a loop");
+            case SOURCE_TEXT ->
+                Verdict.refuse(
+                        "source-text-in-string",
+                        "the string shows the source text of this field, which a rewrite would change: compute the value"
+                                + " before");
+            case OLD_F_STRING ->
+                Verdict.refuse(
+                        "await-in-f-string",
+                        "an await in an f-string is a syntax error before Python 3.7: compute the value before");
+            case OLD_COMPREHENSION ->
+                Verdict.refuse(
+                        "await-in-comprehension",
+                        "an await in a comprehension is a syntax error before Python 3.6: use a loop");
             default -> throw new IllegalStateException("no refusal for " + s.kind());
         };
     }
@@ -88,10 +107,30 @@ final class Hazards {
                 "it runs while the task may be cancelled, and an await there can be cut short: consider a shield");
     }
 
-    private static Verdict sharedUpdate() {
+    private static Verdict uncancellable() {
+        return Verdict.unsafe(
+                "swallows-cancellation",
+                "a handler of the try around it would swallow the cancellation of the task: let it raise CancelledError"
+                        + " again");
+    }
+
+    private static Verdict interrupted() {
+        return Verdict.unsafe(
+                "keyboard-interrupt",
+                "the try around it handles KeyboardInterrupt, which does not arrive in a task that waits");
+    }
+
+    private static Verdict processState(String context) {
+        return Verdict.unsafe(
+                "process-state",
+                "other tasks would run inside `" + context.lines().findFirst().orElse("") + "`, which changes the state"
+                        + " of the whole process");
+    }
+
+    static Verdict sharedUpdate() {
         return Verdict.unsafe(
                 "shared-update",
-                "the target of this augmented assignment is read before the await and written after it, so that an update"
-                        + " by another task in between would be lost");
+                "shared state is read before the await and written after it, so that an update by another task in between"
+                        + " would be lost");
     }
 }

@@ -30,7 +30,10 @@ final class OffloadedFunctions {
             "Thread",
             "Timer",
             "Process",
-            "partial");
+            "partial",
+            "apply_async",
+            "start_new_thread",
+            "database_sync_to_async");
 
     private final Set<String> names = new HashSet<>();
     private final Set<Lambda> lambdas = Collections.newSetFromMap(new IdentityHashMap<>());

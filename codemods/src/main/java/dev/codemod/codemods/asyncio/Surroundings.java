@@ -27,8 +27,18 @@ record Surroundings(Kind kind, String name, Surroundings outer) {
         FINALLY,
         /** A handler that may run while the task is being cancelled. */
         CANCELLATION_HANDLER,
-        /** The value of an augmented assignment whose target others can see. */
-        SHARED_UPDATE
+        /** The body of a {@code try} whose handlers would swallow a cancellation. */
+        UNCANCELLABLE_BODY,
+        /** The body of a {@code try} that handles Ctrl-C. */
+        INTERRUPTED_BODY,
+        /** The body of a {@code with} statement that changes the state of the process. */
+        PROCESS_STATE,
+        /** A field of a string whose value shows the source text of the field. */
+        SOURCE_TEXT,
+        /** An f-string before Python 3.7. */
+        OLD_F_STRING,
+        /** A comprehension before Python 3.6. */
+        OLD_COMPREHENSION
     }
 
     static Surroundings module() {

@@ -1,0 +1,144 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.semantics.ScopeKind;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.semantics.Symbol;
+import dev.codemod.semantics.SymbolKind;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.AugAssign;
+import dev.codemod.tree.Elif;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.If;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Subscript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The stretches of a function between a look at state that other tasks can see and the assignment that rests on it.
+ *
+ * <p>Without an {@code await} nothing can come between the two. These are: an augmented assignment, an assignment whose
+ * value reads its own target, and an {@code if} whose condition reads what a later statement assigns. State is compared by
+ * its text.
+ */
+final class SharedState {
+    /** From the token that reads to the last token of the statement that writes. */
+    private record Stretch(int from, int to) {}
+
+    private record Write(String state, Node statement) {}
+
+    private final Semantics semantics;
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    private SharedState(Semantics semantics) {
+        this.semantics = semantics;
+    }
+
+    static SharedState of(FunctionDef function, Semantics semantics) {
+        SharedState state = new SharedState(semantics);
+        List<Write> writes = new ArrayList<>();
+        for (AugAssign statement : function.findAll(AugAssign.class)) {
+            state.addWrites(statement.target(), statement, writes);
+            if (state.isShared(statement.target())) {
+                state.add(statement.target(), statement);
+            }
+        }
+        for (Assign statement : function.findAll(Assign.class)) {
+            for (Expression target : statement.targets()) {
+                state.addWrites(target, statement, writes);
+                state.addSelfReference(target, statement.value(), statement);
+            }
+        }
+        for (AnnAssign statement : function.findAll(AnnAssign.class)) {
+            if (statement.value() != null) {
+                state.addWrites(statement.target(), statement, writes);
+                state.addSelfReference(statement.target(), statement.value(), statement);
+            }
+        }
+        function.findAll(If.class).forEach(check -> state.addCheck(check.test(), writes));
+        function.findAll(Elif.class).forEach(check -> state.addCheck(check.test(), writes));
+        return state;
+    }
+
+    /** Returns whether a node stands between a look at shared state and the assignment that rests on it. */
+    boolean isBetweenReadAndWrite(Node node) {
+        return stretches.stream()
+                .anyMatch(stretch -> stretch.from() < node.firstToken() && node.lastToken() <= stretch.to());
+    }
+
+    private void add(Node read, Node write) {
+        stretches.add(new Stretch(read.firstToken(), write.lastToken()));
+    }
+
+    private void addWrites(Expression target, Node statement, List<Write> writes) {
+        for (Expression part : sharedParts(target)) {
+            writes.add(new Write(part.sourceText(), statement));
+            Expression base = part;
+            while (base instanceof Subscript subscript) {
+                base = subscript.value();
+            }
+            if (base != part) {
+                writes.add(new Write(base.sourceText(), statement));
+            }
+        }
+    }
+
+    private void addSelfReference(Expression target, Expression value, Node statement) {
+        Set<String> states = new TreeSet<>();
+        sharedParts(target).forEach(part -> states.add(part.sourceText()));
+        for (Expression read : reads(value)) {
+            if (states.contains(read.sourceText())) {
+                add(read, statement);
+            }
+        }
+    }
+
+    private void addCheck(Expression test, List<Write> writes) {
+        for (Expression read : reads(test)) {
+            String text = read.sourceText();
+            for (Write write : writes) {
+                if (write.state().equals(text) && write.statement().firstToken() > test.lastToken()) {
+                    add(read, write.statement());
+                }
+            }
+        }
+    }
+
+    private static List<Expression> reads(Expression expression) {
+        List<Expression> reads = new ArrayList<>(expression.findAll(Attribute.class));
+        reads.addAll(expression.findAll(Subscript.class));
+        reads.addAll(expression.findAll(Name.class));
+        return reads;
+    }
+
+    /** Returns the parts of an assignment's target that other tasks can see. */
+    private List<Expression> sharedParts(Expression target) {
+        if (target instanceof Attribute || target instanceof Subscript || target instanceof Name) {
+            return isShared(target) ? List.of(target) : List.of();
+        }
+        List<Expression> parts = new ArrayList<>();
+        for (Node child : target.children()) {
+            if (child instanceof Expression expression) {
+                parts.addAll(sharedParts(expression));
+            }
+        }
+        return parts;
+    }
+
+    /** Only a name of the function's own scope is out of reach for other tasks. */
+    private boolean isShared(Expression target) {
+        if (!(target instanceof Name)) {
+            return true;
+        }
+        Symbol symbol = semantics.symbolOf(target);
+        return symbol == null
+                || symbol.kind() != SymbolKind.LOCAL
+                || symbol.scope().kind() != ScopeKind.FUNCTION;
+    }
+}
