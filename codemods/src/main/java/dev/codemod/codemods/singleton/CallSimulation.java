@@ -17,6 +17,7 @@ import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
 import dev.codemod.tree.Try;
+import dev.codemod.tree.Tuple;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
 
@@ -229,7 +230,7 @@ final class CallSimulation {
         if (type == null) {
             return true;
         }
-        if (type instanceof dev.codemod.tree.Tuple tuple) {
+        if (type instanceof Tuple tuple) {
             for (Expression element : tuple.elements()) {
                 if (catches(element)) {
                     return true;

@@ -1,6 +1,8 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
@@ -15,6 +17,7 @@ import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Parameter;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
@@ -116,7 +119,7 @@ final class ClassHazards {
     }
 
     private boolean isNoneMember(String attribute) {
-        return view.member(attribute) instanceof dev.codemod.tree.Assign assign && Text.isNone(assign.value());
+        return view.member(attribute) instanceof Assign assign && Text.isNone(assign.value());
     }
 
     private void member(String member, String reason, String why) {
@@ -377,13 +380,13 @@ final class ClassHazards {
         Node child = path.node();
         for (int distance = 1; path.ancestor(distance) != null; distance++) {
             Node parent = path.ancestor(distance);
-            if (parent instanceof dev.codemod.tree.Parameter parameter) {
+            if (parent instanceof Parameter parameter) {
                 return child == parameter.annotation();
             }
             if (parent instanceof FunctionDef function) {
                 return child == function.returns();
             }
-            if (parent instanceof dev.codemod.tree.AnnAssign assign) {
+            if (parent instanceof AnnAssign assign) {
                 return child == assign.annotation();
             }
             if (parent instanceof Call call) {

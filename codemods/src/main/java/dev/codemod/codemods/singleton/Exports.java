@@ -9,6 +9,7 @@ import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.Tuple;
 
 /** The {@code __all__} of a module. */
@@ -51,8 +52,7 @@ final class Exports {
             boolean isExport = statement instanceof Assign assign && isAll(assign.targets())
                     || statement instanceof AugAssign add && Text.isName(add.target(), "__all__");
             if (isExport) {
-                for (dev.codemod.tree.StringConstant string :
-                        statement.findAll(dev.codemod.tree.StringConstant.class)) {
+                for (StringConstant string : statement.findAll(StringConstant.class)) {
                     if (name.equals(Text.content(string))) {
                         return true;
                     }

@@ -4,7 +4,6 @@ import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Symbol;
 import dev.codemod.tree.Call;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -219,9 +218,5 @@ final class InstanceNames {
             }
         }
         return true;
-    }
-
-    static Set<String> noneGiven() {
-        return new HashSet<>();
     }
 }

@@ -5,11 +5,13 @@ import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
@@ -17,6 +19,7 @@ import dev.codemod.tree.Parameter;
 import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,12 +106,12 @@ final class InstancePlanner {
                     metaclass.name() + " constructs " + className() + " at every call and throws the result away, and "
                             + safety.reason());
         }
-        if (existing != null) {
+        String required = requiredParameter();
+        if (existing != null && (required.isEmpty() || !metaclass.isRebuilding())) {
             String name = target(existing).sourceText();
             return new InstancePlan(
                     InstancePlan.Kind.EXISTING, name, "", "", "", existing, null, callsOutside(existing), "");
         }
-        String required = requiredParameter();
         if (!required.isEmpty()) {
             return refuse(
                     view.definition().name(),
@@ -208,7 +211,7 @@ final class InstancePlanner {
     private static boolean isQuietArgument(Node argument) {
         return argument instanceof Expression expression && ModuleConstants.isImmutable(expression)
                 || argument instanceof Name
-                || argument instanceof dev.codemod.tree.Keyword keyword
+                || argument instanceof Keyword keyword
                         && keyword.name() != null
                         && (ModuleConstants.isImmutable(keyword.value()) || keyword.value() instanceof Name);
     }
@@ -234,6 +237,7 @@ final class InstancePlanner {
         return only != null
                 && only.site() == statement
                 && !storedElsewhere.contains(name)
+                && !storedElsewhere.contains("")
                 && free.isVisibleEverywhere(name);
     }
 
@@ -361,8 +365,8 @@ final class InstancePlanner {
 
     private static boolean isQuiet(Expression value) {
         return value.findAll(Call.class).isEmpty()
-                && value.findAll(dev.codemod.tree.Attribute.class).isEmpty()
-                && value.findAll(dev.codemod.tree.Subscript.class).isEmpty();
+                && value.findAll(Attribute.class).isEmpty()
+                && value.findAll(Subscript.class).isEmpty();
     }
 
     private static boolean hasQuietDefaults(FunctionDef function) {

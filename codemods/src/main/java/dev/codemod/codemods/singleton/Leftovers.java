@@ -9,6 +9,7 @@ import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Expression;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
@@ -120,7 +121,7 @@ final class Leftovers {
             removed.add(metaclass);
             gone.add(metaclass);
             file.dropComments(metaclass);
-            for (dev.codemod.tree.Expression base : ClassView.bases(metaclass, names)) {
+            for (Expression base : ClassView.bases(metaclass, names)) {
                 ClassDef inherited = ClassView.classOf(base, names);
                 if (inherited != null) {
                     open.add(inherited);

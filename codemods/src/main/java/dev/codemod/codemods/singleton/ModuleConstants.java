@@ -20,19 +20,25 @@ import java.util.Set;
 final class ModuleConstants {
     private final Semantics names;
     private final Set<String> storedElsewhere;
+    private final boolean isAnyStored;
 
     /**
-     * @param storedElsewhere the names of this module that other files of the project assign
+     * @param storedElsewhere the names of this module that other files of the project assign, the empty one for any
      */
     ModuleConstants(Semantics names, Set<String> storedElsewhere) {
         this.names = names;
         this.storedElsewhere = storedElsewhere;
+        this.isAnyStored = storedElsewhere.contains("") || DynamicStores.isIn(names.module());
+    }
+
+    private boolean isStored(String name) {
+        return isAnyStored || storedElsewhere.contains(name);
     }
 
     /** Returns the only definition of a constant of the module, or null if the name is none. */
     Definition constant(String name) {
         Binding binding = names.scope().binding(name);
-        Definition only = binding == null || storedElsewhere.contains(name) ? null : binding.onlyDefinition();
+        Definition only = binding == null || isStored(name) ? null : binding.onlyDefinition();
         boolean isAssignment = only != null && (only.site() instanceof Assign || only.site() instanceof AnnAssign);
         return isAssignment && only.value() != null && isImmutable(only.value()) ? only : null;
     }
@@ -40,7 +46,7 @@ final class ModuleConstants {
     /** Returns the only definition of a name that no other file assigns, or null. */
     Definition definition(String name) {
         Binding binding = names.scope().binding(name);
-        return binding == null || storedElsewhere.contains(name) ? null : binding.onlyDefinition();
+        return binding == null || isStored(name) ? null : binding.onlyDefinition();
     }
 
     /** Returns whether an expression is a literal whose value cannot change. */

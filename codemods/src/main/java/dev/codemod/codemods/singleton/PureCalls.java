@@ -8,6 +8,7 @@ import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Lambda;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.StringConstant;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class PureCalls {
             return call.arguments().size() == 1 && call.arguments().first() instanceof Name;
         }
         boolean isKnown = MAKERS.contains(bare) || PURE.contains(bare);
-        return isKnown && call.findAll(dev.codemod.tree.Lambda.class).isEmpty() && isKnownOwner(name);
+        return isKnown && call.findAll(Lambda.class).isEmpty() && isKnownOwner(name);
     }
 
     private static boolean isKnownOwner(String name) {

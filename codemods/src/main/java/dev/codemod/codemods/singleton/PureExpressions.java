@@ -24,6 +24,7 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.IfExp;
 import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.KeyValue;
+import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
@@ -63,7 +64,7 @@ final class PureExpressions {
                 || expression instanceof StringConstant
                 || expression instanceof NameConstant
                 || expression instanceof EllipsisConstant
-                || expression instanceof dev.codemod.tree.Lambda) {
+                || expression instanceof Lambda) {
             return PureValue.PLAIN;
         } else if (expression instanceof Name name) {
             return name(name);

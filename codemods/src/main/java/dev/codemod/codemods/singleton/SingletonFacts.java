@@ -69,15 +69,15 @@ record SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candi
     List<UseFact> usesOf(String path, String name) {
         List<UseFact> found = new ArrayList<>();
         for (UseFact use : uses) {
-            if (use.module().equals(path)
-                    && (use.name().equals(name) || use.name().isEmpty())) {
+            boolean isOfAll = use.name().isEmpty() && use.kind() != UseFact.Kind.STORE;
+            if (use.module().equals(path) && (use.name().equals(name) || isOfAll)) {
                 found.add(use);
             }
         }
         return found;
     }
 
-    /** Returns the names of a module that other files assign. */
+    /** Returns the names of a module that other files assign; the empty name stands for any. */
     Set<String> storedIn(String path) {
         Set<String> found = new TreeSet<>();
         for (UseFact use : uses) {

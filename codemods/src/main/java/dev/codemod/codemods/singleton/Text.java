@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.tree.ConcatenatedString;
+import dev.codemod.tree.EllipsisConstant;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Name;
@@ -41,7 +42,7 @@ final class Text {
         return statement instanceof ExpressionStatement expression
                 && (expression.value() instanceof StringConstant
                         || expression.value() instanceof ConcatenatedString
-                        || expression.value() instanceof dev.codemod.tree.EllipsisConstant);
+                        || expression.value() instanceof EllipsisConstant);
     }
 
     /**

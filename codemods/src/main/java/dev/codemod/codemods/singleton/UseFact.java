@@ -27,7 +27,7 @@ record UseFact(String module, String name, String path, int line, Kind kind)
         STRING("is named in a string"),
         /** Everything is imported from the module; the name is empty. */
         STAR("is imported with *"),
-        /** The module's attribute is assigned. */
+        /** The module's attribute is assigned; the name is empty if it may be any. */
         STORE("is assigned"),
         /** The module has a stub file; the name is empty. */
         STUB("has a stub"),

@@ -136,6 +136,9 @@ final class UseScanner {
             found.add(new UseFact(target.path, "", path, 1, UseFact.Kind.STUB));
         }
         boolean isReached = imports(target);
+        if (isReached && DynamicStores.isIn(file.module())) {
+            found.add(new UseFact(target.path, "", path, 0, UseFact.Kind.STORE));
+        }
         attributes(target, isReached);
         strings(target, isReached);
     }
