@@ -12,6 +12,9 @@ import java.util.Map;
 /**
  * Searches bytes for the literals of several {@link Prefilter}s in one pass.
  *
+ * <p>Nearly all files lack a group of literals that every filter needs: a {@link QuickSearch} for the group with the
+ * longest literals of each filter finds that out before the automaton starts.
+ *
  * <h2>Layout</h2>
  *
  * <p>An Aho-Corasick automaton as one table of {@code char}s: row {@code state}, one column for each class of bytes.
@@ -31,6 +34,9 @@ final class LiteralSearch {
     private final int[] filterOfGroup;
     private final int[] groupCounts;
 
+    /** Finds nothing in bytes that no filter with groups lets pass; null if literals are too short for it. */
+    private final QuickSearch quick;
+
     LiteralSearch(List<Prefilter> filters) {
         this.filters = List.copyOf(filters);
         List<byte[]> literals = new ArrayList<>();
@@ -47,6 +53,29 @@ final class LiteralSearch {
         this.next = automaton.table();
         this.firstHit = automaton.firstHit();
         this.found = automaton.hits();
+        List<byte[]> needed = neededLiterals(filters);
+        this.quick = shortest(needed) < QuickSearch.SHORTEST_USEFUL ? null : new QuickSearch(needed);
+    }
+
+    /** Returns the literals of one group of every filter: that whose shortest literal is the longest. */
+    private static List<byte[]> neededLiterals(List<Prefilter> filters) {
+        List<byte[]> needed = new ArrayList<>();
+        for (Prefilter filter : filters) {
+            List<byte[]> best = null;
+            for (List<byte[]> group : filter.groups()) {
+                if (best == null || shortest(group) > shortest(best)) {
+                    best = group;
+                }
+            }
+            if (best != null) {
+                needed.addAll(best);
+            }
+        }
+        return needed;
+    }
+
+    private static int shortest(List<byte[]> literals) {
+        return literals.stream().mapToInt(literal -> literal.length).min().orElse(Short.MAX_VALUE);
     }
 
     private void collect(List<byte[]> literals, List<List<Integer>> groupLists, List<Integer> owners) {
@@ -89,7 +118,7 @@ final class LiteralSearch {
             passes[i] = missing[i] == 0;
             undecided += passes[i] ? 0 : 1;
         }
-        if (undecided == 0) {
+        if (undecided == 0 || quick != null && !quick.isAnyIn(bytes)) {
             return passes;
         }
         boolean[] groupDone = new boolean[filterOfGroup.length];

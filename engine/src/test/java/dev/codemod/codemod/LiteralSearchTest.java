@@ -47,7 +47,7 @@ class LiteralSearchTest {
             for (int g = random.nextInt(4); g > 0; g--) {
                 List<String> group = new ArrayList<>();
                 for (int i = random.nextInt(4); i > 0; i--) {
-                    group.add(text(random, 1 + random.nextInt(4)));
+                    group.add(text(random, 1 + round % 3 + random.nextInt(4)));
                 }
                 groups.add(group);
                 filter = filter.and(group.toArray(new String[0]));
@@ -59,6 +59,26 @@ class LiteralSearchTest {
             assertThat(found[0]).as("%s in %s", groups, text).isEqualTo(expected);
             assertThat(found[1]).isEqualTo(text.contains("ab") || text.contains("ca"));
         }
+    }
+
+    @Test
+    void aLiteralIsFoundAtEveryPlaceBetweenLongerAndShorterOnes() {
+        QuickSearch search = new QuickSearch(List.of(bytes("metaclass"), bytes("async"), bytes("\u00e9t\u00e9")));
+        for (String literal : List.of("metaclass", "async", "\u00e9t\u00e9")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(search.isAnyIn(bytes(".".repeat(i) + literal))).isTrue();
+                assertThat(search.isAnyIn(bytes(literal + "a".repeat(i)))).isTrue();
+                assertThat(search.isAnyIn(bytes("m".repeat(i) + literal.substring(1))))
+                        .isEqualTo(i > 0 && literal.startsWith("m"));
+            }
+            assertThat(search.isAnyIn(bytes(literal.substring(0, literal.length() - 1))))
+                    .isFalse();
+        }
+        assertThat(search.isAnyIn(new byte[0])).isFalse();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(Random random, int length) {
