@@ -20,19 +20,16 @@ import java.util.List;
 public final class FileContext {
     private final Codemod codemod;
     private final String path;
-    private final Module module;
+    private final ParsedFile file;
     private final RunOptions options;
-    private final Suppressions suppressions;
     private PrintOptions printOptions = PrintOptions.defaults();
     private final List<Finding> findings = new ArrayList<>();
-    private Semantics semantics;
 
-    FileContext(Codemod codemod, String path, Module module, RunOptions options, Suppressions suppressions) {
+    FileContext(Codemod codemod, String path, ParsedFile file, RunOptions options) {
         this.codemod = codemod;
         this.path = path;
-        this.module = module;
+        this.file = file;
         this.options = options;
-        this.suppressions = suppressions;
     }
 
     /** Returns the path as it was given to the run, with {@code /} as the separator. */
@@ -42,12 +39,12 @@ public final class FileContext {
 
     /** Returns the tree of the file. */
     public Module module() {
-        return module;
+        return file.module();
     }
 
     /** Returns the text and the tokens of the file. */
     public Parsed parsed() {
-        return module.parsed();
+        return module().parsed();
     }
 
     /** Returns the language level at which the file was read. */
@@ -57,10 +54,7 @@ public final class FileContext {
 
     /** Returns what the names of the file mean; computed on first use. */
     public Semantics semantics() {
-        if (semantics == null) {
-            semantics = Semantics.of(module);
-        }
-        return semantics;
+        return file.semantics();
     }
 
     /**
@@ -101,7 +95,7 @@ public final class FileContext {
         if (applicability == Applicability.MANUAL) {
             throw new IllegalArgumentException("a rewrite is safe or unsafe; use refuse for " + reason);
         }
-        if (suppressions.isIgnored(codemod.id(), at.original())) {
+        if (file.suppressions().isIgnored(codemod.id(), at.original())) {
             return false;
         }
         boolean isApplied = applicability == Applicability.SAFE || options.isUnsafe();
@@ -117,7 +111,7 @@ public final class FileContext {
      */
     public void refuse(Node at, String reason, String message) {
         requireNonNull(at, "at is null");
-        if (!suppressions.isIgnored(codemod.id(), at.original())) {
+        if (!file.suppressions().isIgnored(codemod.id(), at.original())) {
             findings.add(finding(Applicability.MANUAL, at, reason, message, false));
         }
     }
@@ -125,7 +119,7 @@ public final class FileContext {
     /** Reports that the rewrites of this file could not be printed, and takes them back. */
     void withdraw(int offset, String reason, String message) {
         findings.replaceAll(Finding::withdrawn);
-        Source source = module.parsed().source();
+        Source source = parsed().source();
         int column = source.codePointColumn(offset) + 1;
         int line = source.line(offset);
         findings.add(new Finding(

@@ -35,8 +35,7 @@ final class FileRewriter {
         if (original.failure() != null) {
             return original.failure();
         }
-        Suppressions suppressions = Suppressions.of(original.module().parsed());
-        if (suppressions.isFileSkipped()) {
+        if (original.suppressions().isFileSkipped()) {
             return FileResult.of(path, FileResult.Status.SKIPPED);
         }
         ParsedFile current = original;
@@ -64,8 +63,7 @@ final class FileRewriter {
     private record Step(ParsedFile output, List<Finding> findings, String failedCheck) {}
 
     private Step apply(Codemod codemod, String path, ParsedFile input) {
-        Suppressions suppressions = Suppressions.of(input.module().parsed());
-        FileContext context = new FileContext(codemod, path, input.module(), options, suppressions);
+        FileContext context = new FileContext(codemod, path, input, options);
         Module rewritten = run(codemod, context);
         if (rewritten == input.module()) {
             return new Step(input, context.findings(), null);
@@ -98,7 +96,7 @@ final class FileRewriter {
 
     private boolean isStable(Codemod codemod, String path, ParsedFile output) {
         Module module = output.module();
-        FileContext context = new FileContext(codemod, path, module, options, Suppressions.of(module.parsed()));
+        FileContext context = new FileContext(codemod, path, output, options);
         Module again = run(codemod, context);
         if (again == module) {
             return true;

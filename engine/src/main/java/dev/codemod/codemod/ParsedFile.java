@@ -2,16 +2,22 @@ package dev.codemod.codemod;
 
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
+import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Module;
 import java.util.List;
 
-/** A file that was read and parsed without errors, or the result that says why not. */
+/**
+ * A file that was read and parsed without errors, or the result that says why not. Used by one thread; what its codemods
+ * ask for is computed once.
+ */
 final class ParsedFile {
     private final ParseResult parse;
     private final FileResult failure;
+    private Semantics semantics;
+    private Suppressions suppressions;
 
     private ParsedFile(ParseResult parse, FileResult failure) {
         this.parse = parse;
@@ -50,6 +56,22 @@ final class ParsedFile {
 
     Module module() {
         return parse.module();
+    }
+
+    /** Returns what the names of the file mean; computed on first use, for all codemods that see this tree. */
+    Semantics semantics() {
+        if (semantics == null) {
+            semantics = Semantics.of(module());
+        }
+        return semantics;
+    }
+
+    /** Returns what the comments of the file forbid. */
+    Suppressions suppressions() {
+        if (suppressions == null) {
+            suppressions = Suppressions.of(module().parsed());
+        }
+        return suppressions;
     }
 
     ParseResult parse() {

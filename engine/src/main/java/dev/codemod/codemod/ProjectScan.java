@@ -39,7 +39,7 @@ final class ProjectScan {
         Map<ProjectCodemod<?>, Serializable> used =
                 pass(uses, new ArrayList<>(), (codemod, path, file) -> scanUses(codemod, path, file, defined));
         Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>(definitions);
-        used.forEach((codemod, facts) -> merged.merge(codemod, facts, (a, b) -> merge(codemod, a, b)));
+        used.forEach((codemod, facts) -> merged.merge(codemod, facts, (a, b) -> sum(codemod, a, b)));
         return new ProjectFacts(merged);
     }
 
@@ -64,20 +64,22 @@ final class ProjectScan {
     private Map<ProjectCodemod<?>, Serializable> pass(
             List<Prefilter> filters, List<boolean[]> passesOfFiles, Reader reader) {
         LiteralSearch search = new LiteralSearch(filters);
-        Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>();
+        Map<ProjectCodemod<?>, FactSum<?>> sums = new HashMap<>();
         Workers.run(files, options.jobs(), file -> read(file, search, reader), found -> {
             passesOfFiles.add(found.passes());
-            mergeInto(merged, found.facts());
+            addTo(sums, found.facts());
         });
+        Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>();
+        sums.forEach((codemod, sum) -> merged.put(codemod, sum.total()));
         return merged;
     }
 
-    private void mergeInto(Map<ProjectCodemod<?>, Serializable> merged, Serializable[] facts) {
+    private void addTo(Map<ProjectCodemod<?>, FactSum<?>> sums, Serializable[] facts) {
         for (int i = 0; i < facts.length; i++) {
             if (facts[i] != null) {
                 ProjectCodemod<?> codemod =
                         (ProjectCodemod<?>) options.codemods().get(i);
-                merged.merge(codemod, facts[i], (a, b) -> merge(codemod, a, b));
+                sums.computeIfAbsent(codemod, FactSum::new).add(facts[i]);
             }
         }
     }
@@ -97,7 +99,8 @@ final class ProjectScan {
         for (int i = 0; i < passes.length; i++) {
             if (passes[i] && options.codemods().get(i) instanceof ProjectCodemod<?> project) {
                 boolean hasTree = parsed != null && parsed.failure() == null;
-                facts[i] = reader.read(project, file.path(), hasTree ? context(project, file, parsed) : null);
+                facts[i] = reader.read(
+                        project, file.path(), hasTree ? new FileContext(project, file.path(), parsed, options) : null);
             }
         }
         return new Found(passes, facts);
@@ -110,11 +113,6 @@ final class ProjectScan {
             }
         }
         return false;
-    }
-
-    private FileContext context(ProjectCodemod<?> codemod, InputFile file, ParsedFile parsed) {
-        Suppressions suppressions = Suppressions.of(parsed.module().parsed());
-        return new FileContext(codemod, file.path(), parsed.module(), options, suppressions);
     }
 
     private static <F extends Serializable> F scanUses(
@@ -131,8 +129,10 @@ final class ProjectScan {
         return codemod.usesPrefilter(defined.of(codemod));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <F extends Serializable> F merge(ProjectCodemod<F> codemod, Serializable left, Serializable right) {
-        return codemod.merge((F) left, (F) right);
+    private static <F extends Serializable> F sum(ProjectCodemod<F> codemod, Serializable left, Serializable right) {
+        FactSum<F> sum = new FactSum<>(codemod);
+        sum.add(left);
+        sum.add(right);
+        return sum.total();
     }
 }
