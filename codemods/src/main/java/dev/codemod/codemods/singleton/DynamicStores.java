@@ -6,7 +6,9 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
 import dev.codemod.tree.StringConstant;
+import dev.codemod.tree.Subscript;
 
 /** Code that may assign any attribute of a module, without naming it. */
 final class DynamicStores {
@@ -30,6 +32,23 @@ final class DynamicStores {
             }
         }
         return false;
+    }
+
+    /** Returns whether a file may set its own attributes so, having looked itself up as {@code sys.modules[__name__]}. */
+    static boolean isInItself(Module module) {
+        for (Name name : module.findAll(Name.class)) {
+            if (name.is("__name__") && isLookedUp(module, name)) {
+                return isIn(module);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLookedUp(Module module, Name name) {
+        Node parent = Path.to(module, name).parent();
+        return parent instanceof Subscript
+                || parent instanceof Call call
+                        && (isNamed(call.func(), "import_module") || isNamed(call.func(), "__import__"));
     }
 
     private static boolean isNamed(Expression function, String name) {

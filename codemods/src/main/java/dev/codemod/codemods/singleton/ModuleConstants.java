@@ -28,7 +28,7 @@ final class ModuleConstants {
     ModuleConstants(Semantics names, Set<String> storedElsewhere) {
         this.names = names;
         this.storedElsewhere = storedElsewhere;
-        this.isAnyStored = storedElsewhere.contains("") || DynamicStores.isIn(names.module());
+        this.isAnyStored = storedElsewhere.contains("") || DynamicStores.isInItself(names.module());
     }
 
     private boolean isStored(String name) {
