@@ -113,9 +113,12 @@ final class ProblemOrder {
                 : problem.offset();
     }
 
-    /** The line break with which the lexer gives up on a bracket stands for the first token of the next line. */
+    /**
+     * The line break with which the lexer gives up on a bracket stands for the first token of the next line, and so does
+     * the end of a text without a final line break.
+     */
     private static int lineOfToken(TokenCursor t, int offset) {
-        boolean isLineBreak = offset < t.bytes.length && (t.bytes[offset] == '\n' || t.bytes[offset] == '\r');
-        return t.source.line(offset) + (isLineBreak ? 1 : 0);
+        boolean isLineEnd = offset >= t.bytes.length || t.bytes[offset] == '\n' || t.bytes[offset] == '\r';
+        return t.source.line(offset) + (isLineEnd ? 1 : 0);
     }
 }

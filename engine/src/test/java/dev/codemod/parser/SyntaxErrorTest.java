@@ -107,6 +107,9 @@ class SyntaxErrorTest {
     void errorsOfTheTokenizerComeFirst() {
         error("x = = 1\ny = 'abc\n", "2:5 unterminated string literal (detected at line 2)");
         error("x = (1,\ndef f():\n  pass\n", "1:5 '(' was never closed");
+        error("x = (", "1:5 '(' was never closed");
+        error("f(a", "1:2 '(' was never closed");
+        error("x = [1,", "1:5 '[' was never closed");
         error("x = = (\n", "1:5 invalid syntax");
     }
 
