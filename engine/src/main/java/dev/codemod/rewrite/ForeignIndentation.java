@@ -44,7 +44,8 @@ final class ForeignIndentation {
                     && bytes[content] == '#'
                     && (token == 0 || isLineStart(text.tape.kind(token - 1)));
             add(line, isComment ? line : owner);
-            firstComment = isComment ? firstComment : count;
+            boolean isTrivia = isComment || content == bytes.length || Text.isLineEnd(bytes[content]);
+            firstComment = isTrivia ? firstComment : count;
             int next = Text.nextLine(bytes, line, bytes.length);
             if (next == line || !Text.isLineEnd(bytes[next - 1])) {
                 break;

@@ -17,6 +17,7 @@ import dev.codemod.tree.NodeKind;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Pass;
 import dev.codemod.tree.Path;
+import dev.codemod.tree.Pattern;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Tuple;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,8 @@ class EditPropertiesTest {
         return switch (parent.kind()) {
             case ASSIGN, AUG_ASSIGN, ANN_ASSIGN, RETURN ->
                 parent.children().indexOf(expression) == parent.children().size() - 1;
-            case CALL, BIN_OP, COMPARISON, KEYWORD, LIST_DISPLAY, DICT_DISPLAY, KEY_VALUE, IF, WHILE, ELIF -> true;
+            case BIN_OP -> Path.to(module, expression).enclosing(Pattern.class) == null;
+            case CALL, COMPARISON, KEYWORD, DICT_DISPLAY, KEY_VALUE, IF, WHILE, ELIF -> true;
             case EXPRESSION_STATEMENT -> !(expression.kind() == NodeKind.STRING_CONSTANT);
             default -> false;
         };
@@ -180,7 +182,8 @@ class EditPropertiesTest {
         NodeList<Statement> statements = statements(container);
         int index = random.nextInt(statements.size());
         Statement statement = statements.get(index);
-        if (sharesLine(module, statement) || isNearSectionComment(module, statement)) {
+        boolean leavesNothing = container == module && statements.size() == 1;
+        if (leavesNothing || sharesLine(module, statement) || isNearSectionComment(module, statement)) {
             return;
         }
         Module without = withStatements(module, container, statements.without(index));

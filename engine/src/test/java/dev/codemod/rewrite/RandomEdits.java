@@ -11,6 +11,8 @@ import dev.codemod.tree.If;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.ListDisplay;
+import dev.codemod.tree.MatchMappingItem;
+import dev.codemod.tree.MatchValue;
 import dev.codemod.tree.ModifierVisitor;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
@@ -161,6 +163,17 @@ final class RandomEdits extends ModifierVisitor<Void> {
     public Node visit(If n, Void arg) {
         If changed = (If) super.visit(n, arg);
         return chance(6) ? changed.withOrElse(null) : changed;
+    }
+
+    /** A pattern takes only numbers as operands. */
+    @Override
+    public Node visit(MatchValue n, Void arg) {
+        return n;
+    }
+
+    @Override
+    public Node visit(MatchMappingItem n, Void arg) {
+        return n;
     }
 
     @Override

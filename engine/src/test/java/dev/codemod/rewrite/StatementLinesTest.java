@@ -278,4 +278,13 @@ class StatementLinesTest {
                         n -> n.sourceText().equals("a") ? changed : n))
                 .isEqualTo("if x:\n    if y:\n        z\n    b\n");
     }
+
+    @Test
+    void commentsOfOtherTextsAreIndentedWithWhatTheyAreAbout() {
+        Statement other =
+                statement("class A:\n    def f():\n        a\n\n    # about g\n\n    def g():\n        b\n    # end\n");
+        assertThat(Rewrites.statements("if x:\n\ty\n", list -> list.append(other)))
+                .isEqualTo(
+                        "if x:\n\ty\n\n\nclass A:\n\tdef f():\n\t\ta\n\n\t# about g\n\n\tdef g():\n\t\tb\n\t# end\n");
+    }
 }
