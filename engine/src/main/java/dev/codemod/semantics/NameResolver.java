@@ -232,20 +232,25 @@ final class NameResolver {
             return Resolution.unknown(scope.node(), "exec may bind the name " + binding.name());
         }
         for (ImportFrom star : scope.starImports()) {
-            if (!isBoundAgainAfter(star, values)) {
+            if (!isBoundAtTopLevelAfter(star.lastToken(), values)) {
                 return Resolution.unknown(star, "a star import may bind the name " + binding.name());
             }
         }
-        return values.isEmpty()
-                ? Resolution.unknown(scope.node(), "nothing is assigned to the name " + binding.name())
-                : join(values, values.get(0).name());
+        if (values.isEmpty()) {
+            return Resolution.unknown(scope.node(), "nothing is assigned to the name " + binding.name());
+        }
+        Resolution joined = join(values, values.get(0).name());
+        boolean mayBeBuiltin = scope.kind() == ScopeKind.MODULE
+                && Builtins.contains(level, binding.name())
+                && !isBoundAtTopLevelAfter(-1, values);
+        return mayBeBuiltin ? joined.or(resolveBuiltin(values.get(0).name(), scope, binding.name())) : joined;
     }
 
-    /** Returns whether a statement at the top level of the module binds the name after the star import. */
-    private boolean isBoundAgainAfter(ImportFrom star, List<Definition> definitions) {
+    /** Returns whether a statement after a token, and in no other statement of the module, binds the name. */
+    private boolean isBoundAtTopLevelAfter(int token, List<Definition> definitions) {
         Module module = semantics.module();
         for (Definition definition : definitions) {
-            if (definition.name().firstToken() > star.lastToken()
+            if (definition.name().firstToken() > token
                     && definition.site() instanceof Statement statement
                     && module.statements().indexOfNode(statement) >= 0) {
                 return true;

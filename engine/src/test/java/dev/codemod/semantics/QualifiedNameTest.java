@@ -154,6 +154,18 @@ class QualifiedNameTest {
     }
 
     @Test
+    void namesThatAreBoundOnSomeConditionMayBeBuiltins() {
+        assertThat(Code.of("try:\n    complex\nexcept NameError:\n    complex = float\ndef f(): complex()\n")
+                        .meaning("complex"))
+                .isEqualTo("builtins.float or builtins.complex");
+        assertThat(Code.of("if java:\n    from java.lang import Exception\ndef f(): Exception()\n")
+                        .meaning("Exception"))
+                .isEqualTo("java.lang.Exception or builtins.Exception");
+        assertThat(Code.of("from codecs import open\ndef f(): open()\n").meaning("open"))
+                .isEqualTo("codecs.open");
+    }
+
+    @Test
     void starImportsMakeNamesUnknown() {
         assertThat(Code.of("from m import *\ninput()\n").meaning("input")).isEqualTo("UNKNOWN");
         assertThat(Code.of("from m import *\nsleep(1)\n").meaning("sleep")).isEqualTo("UNKNOWN");
