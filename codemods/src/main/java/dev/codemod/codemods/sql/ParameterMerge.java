@@ -156,7 +156,11 @@ final class ParameterMerge {
         return elements;
     }
 
-    /** Returns the parameters as a mapping; the slots hold the new ones only. */
+    /**
+     * Returns the parameters as a mapping; the slots hold the new ones only.
+     *
+     * @param existing what was passed, or null
+     */
     Expression mapping(Expression existing, List<Slot> slots) {
         List<DictItem> items = new ArrayList<>();
         for (Slot slot : slots) {
@@ -164,6 +168,9 @@ final class ParameterMerge {
                 throw problem(slot.value(), "list-among-names", "a list cannot be bound by names");
             }
             items.add(code.item(slot.name(), slot.value()));
+        }
+        if (existing == null) {
+            return code.dict(items);
         }
         if (existing instanceof DictDisplay dict) {
             List<DictItem> all = new ArrayList<>(dict.items());

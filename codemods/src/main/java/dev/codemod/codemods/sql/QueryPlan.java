@@ -63,8 +63,12 @@ final class QueryPlan {
         }
         for (SqlToken token : statement.all()) {
             if (token.kind() == Kind.PLACEHOLDER) {
-                slots.add(ParameterMerge.Slot.EXISTING);
                 rememberName(token.text());
+            }
+        }
+        for (SqlToken token : statement.all()) {
+            if (token.kind() == Kind.PLACEHOLDER) {
+                slots.add(ParameterMerge.Slot.EXISTING);
             } else if (token.hasHole()) {
                 decide(token, positions.getOrDefault(token, Position.FRAGMENT));
             }
