@@ -4,7 +4,7 @@ import dev.codemod.source.LanguageLevel;
 import java.util.Set;
 
 /** The names that every module sees without importing them. */
-final class Builtins {
+public final class Builtins {
     /** Of Python 2.7. */
     private static final Set<String> PYTHON_2 = Set.of(
             ("ArithmeticError AssertionError AttributeError BaseException BufferError BytesWarning DeprecationWarning"
@@ -53,12 +53,12 @@ final class Builtins {
     private Builtins() {}
 
     /** Returns whether a name is built into the Python of a level. */
-    static boolean contains(LanguageLevel level, String name) {
+    public static boolean contains(LanguageLevel level, String name) {
         return (level.isPython2() ? PYTHON_2 : PYTHON_3).contains(name);
     }
 
     /** Returns the module that holds the builtins. */
-    static String module(LanguageLevel level) {
+    public static String module(LanguageLevel level) {
         return level.isPython2() ? "__builtin__" : "builtins";
     }
 }

@@ -1,0 +1,105 @@
+package dev.codemod.match;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.BindingKind;
+import dev.codemod.semantics.Builtins;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.Alias;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the names of patterns and replacements mean in one file. */
+final class FileNames {
+    private final Semantics semantics;
+    private final Set<String> importedModules = new HashSet<>();
+
+    /** The first parts of dotted names that mean modules, whatever the file imports. */
+    private final Set<String> moduleRoots;
+
+    FileNames(Semantics semantics, Set<String> moduleRoots) {
+        this.semantics = semantics;
+        this.moduleRoots = moduleRoots;
+        Module module = semantics.module();
+        for (Import statement : module.findAll(Import.class)) {
+            for (Alias alias : statement.names()) {
+                importedModules.add(DottedName.root(alias.name().sourceText()));
+            }
+        }
+        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+            if (statement.level() == 0 && statement.module() != null) {
+                importedModules.add(DottedName.root(statement.module().sourceText()));
+            }
+        }
+    }
+
+    /** Returns whether the first part of a dotted name in a pattern means a module, not a variable. */
+    boolean isModule(String root) {
+        return moduleRoots.contains(root) || importedModules.contains(root);
+    }
+
+    /**
+     * Returns whether an expression denotes what a name in a pattern denotes.
+     *
+     * @param imports gets the qualified name of the import by which it does, if by one
+     */
+    boolean denotes(String dotted, Node node, Set<String> imports) {
+        if (!(node instanceof Expression expression)) {
+            return false;
+        }
+        String text = DottedName.of(expression);
+        if (text == null) {
+            return false;
+        }
+        if (dotted.indexOf('.') >= 0 && isModule(DottedName.root(dotted))) {
+            return denotesMember(dotted, expression, text, imports);
+        }
+        LanguageLevel level = semantics.module().parsed().level();
+        if (Builtins.contains(level, dotted)) {
+            return (Builtins.module(level) + "." + dotted).equals(semantics.qualifiedName(expression));
+        }
+        return text.equals(dotted) && isSameVariable(DottedName.rootOf(expression));
+    }
+
+    private boolean denotesMember(String dotted, Expression expression, String text, Set<String> imports) {
+        if (!dotted.equals(semantics.qualifiedName(expression))) {
+            return false;
+        }
+        String imported = dotted;
+        for (int i = text.indexOf('.'); i >= 0 && imported.indexOf('.') >= 0; i = text.indexOf('.', i + 1)) {
+            imported = imported.substring(0, imported.lastIndexOf('.'));
+        }
+        imports.add(imported);
+        return true;
+    }
+
+    /** A name of the pattern means the variable of the file; one of a function that hides it is another one. */
+    private boolean isSameVariable(Name name) {
+        Binding ofModule = semantics.scope().binding(name.sourceText());
+        return ofModule == null || semantics.bindingOf(name) == ofModule;
+    }
+
+    /**
+     * Returns whether a name of a replacement means a variable of the file where it would stand, or a builtin.
+     *
+     * @param place a node of the file in whose place the replacement stands
+     */
+    boolean isVariable(String name, Node place) {
+        Binding binding = semantics.scopeOf(place).lookup(name);
+        if (binding == null || binding.definitions().isEmpty()) {
+            return Builtins.contains(semantics.module().parsed().level(), name);
+        }
+        for (BindingKind kind : binding.kinds()) {
+            if (kind != BindingKind.IMPORT && kind != BindingKind.FROM_IMPORT) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

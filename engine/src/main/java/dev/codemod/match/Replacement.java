@@ -1,0 +1,135 @@
+package dev.codemod.match;
+
+import dev.codemod.rewrite.Imports;
+import dev.codemod.rewrite.Snippet;
+import dev.codemod.rewrite.Template;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Source;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What takes the place of a match, at one language level. */
+final class Replacement {
+    private static final String IMPORT_HOLE = "dotted__";
+
+    private final PatternTree tree;
+    private final Snippet<?> snippet;
+
+    /** The dotted names of the text by the hole that stands for them in the snippet. */
+    private final Map<String, String> dotted = new LinkedHashMap<>();
+
+    private Replacement(String text, LanguageLevel level, boolean isExpression) {
+        tree = PatternTree.parse("replacement", text, level);
+        if (isExpression && tree.expression() == null) {
+            throw new MalformedPatternException("the replacement of an expression must be an expression");
+        }
+        for (Node root : tree.roots()) {
+            tree.checkLists("replacement", root);
+        }
+        String template = withHoles(text, level);
+        snippet = isExpression ? Snippet.expression(template, level) : Snippet.statements(template, level);
+    }
+
+    /** Parses a replacement; see {@link Rewrite} for what it may be. */
+    static Replacement of(String text, LanguageLevel level, boolean isExpression) {
+        return new Replacement(text, level, isExpression);
+    }
+
+    PatternTree tree() {
+        return tree;
+    }
+
+    /** Returns the dotted names that do not begin with a metavariable. */
+    Iterable<String> dottedNames() {
+        return dotted.values();
+    }
+
+    /** Returns the text with holes for dotted names, whose form depends on the file, and for {@code "$S"}. */
+    private String withHoles(String text, LanguageLevel level) {
+        byte[] bytes = Source.of(text).bytes();
+        List<Expression> names = new ArrayList<>();
+        tree.roots().forEach(root -> collectDotted(root, names));
+        StringBuilder result = new StringBuilder();
+        int copied = 0;
+        for (Expression name : names) {
+            String hole = IMPORT_HOLE + dotted.size();
+            int start = tree.offset(name.startOffset());
+            result.append(text(bytes, copied, start)).append('$').append(hole);
+            dotted.put(hole, DottedName.of(name));
+            copied = tree.offset(name.endOffset());
+        }
+        result.append(text(bytes, copied, bytes.length));
+        String template = result.toString();
+        for (Template.Hole hole : tree.template().holes()) {
+            if (hole.isString()) {
+                template = template.replace('"' + "$" + hole.name() + '"', "$" + hole.name());
+                template = template.replace("'$" + hole.name() + "'", "$" + hole.name());
+            }
+        }
+        return template;
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    private void collectDotted(Node node, List<Expression> names) {
+        if (node instanceof Pattern) {
+            return;
+        }
+        if (node instanceof Attribute attribute && DottedName.of(attribute) != null) {
+            if (tree.holeOf(DottedName.rootOf(attribute)) == null) {
+                names.add(attribute);
+            }
+            return;
+        }
+        node.children().forEach(child -> collectDotted(child, names));
+    }
+
+    /** Returns the replacement with names as they are written: whether what was bound fits at all. */
+    Object buildPlain(Match match) {
+        return build(match, new LinkedHashMap<>());
+    }
+
+    /**
+     * Returns the node or list of nodes that takes the place of a match.
+     *
+     * @param isKept returns whether a dotted name stays as it is written, because it is one of a variable
+     * @throws IllegalArgumentException if what was bound cannot stand where the replacement has it
+     */
+    Object build(Match match, Imports imports, ModuleSplit modules, Predicate<String> isKept) {
+        Map<String, Expression> names = new LinkedHashMap<>();
+        for (Map.Entry<String, String> entry : dotted.entrySet()) {
+            String name = entry.getValue();
+            if (!isKept.test(name)) {
+                String module = modules.moduleOf(name);
+                names.put(entry.getKey(), imports.ensure(module, name.substring(module.length() + 1), match.node()));
+            }
+        }
+        return build(match, names);
+    }
+
+    private Object build(Match match, Map<String, Expression> names) {
+        Snippet<?> filled = snippet;
+        for (Map.Entry<String, String> entry : dotted.entrySet()) {
+            Expression name = names.get(entry.getKey());
+            filled = name == null ? filled.bind(entry.getKey(), entry.getValue()) : filled.bind(entry.getKey(), name);
+        }
+        for (Template.Hole hole : tree.template().holes()) {
+            Object bound = match.bindings().get(hole.name());
+            filled = bound instanceof NodeList<?> list
+                    ? filled.bind(hole.name(), list)
+                    : filled.bind(hole.name(), (Node) bound);
+        }
+        return filled.build();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.codemod.codemod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemod.match.Pattern;
+import dev.codemod.match.Rewrite;
+import dev.codemod.source.LanguageLevel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PatternCodemodTest {
+    private static final String GET = "requests.get($U, $$$A)";
+    private static final String HTTPX = "httpx.get($U, $$$A)";
+
+    @Test
+    void importsFollowTheRewrite() {
+        assertThat(rewritten(GET, HTTPX, "from requests import get as fetch; fetch(url)\n"))
+                .isEqualTo("import httpx; httpx.get(url)\n");
+        assertThat(rewritten(GET, HTTPX, "import requests as r\n\nr.get(u)\nr.post(u)\n"))
+                .isEqualTo("import httpx\nimport requests as r\n\nhttpx.get(u)\nr.post(u)\n");
+        assertThat(rewritten(GET, HTTPX, "import requests\nfrom httpx import get\n\nrequests.get(u)\n"))
+                .isEqualTo("from httpx import get\n\nget(u)\n");
+    }
+
+    @Test
+    void namesThatAreHiddenOrOtherModulesDoNotMatch() {
+        assertUnchanged(GET, HTTPX, "import requests\n\ndef f(requests):\n    return requests.get(u)\n");
+        assertUnchanged(GET, HTTPX, "import mine as requests\nrequests.get(u)\n");
+        assertUnchanged(GET, HTTPX, "def f(requests):\n    return requests.get(u)\n");
+        assertUnchanged(GET, HTTPX, "class requests: pass\nrequests.get(u)\n");
+        assertUnchanged("len($X)", "size($X)", "def f(len):\n    return len(x)\n");
+        assertUnchanged("helper($X)", "better($X)", "def helper(a): pass\n\ndef f(helper):\n    return helper(x)\n");
+    }
+
+    @Test
+    void variablesMatchAsText() {
+        assertThat(rewritten("logger.warn($$$A)", "logger.warning($$$A)", "logger = make()\nlogger.warn('x', 1)\n"))
+                .isEqualTo("logger = make()\nlogger.warning('x', 1)\n");
+        assertThat(rewritten("self.assertEquals($A, $B)", "assert $A == $B", "self.assertEquals(a or b, c)\n"))
+                .isEqualTo("assert (a or b) == c\n");
+        assertThat(rewritten("print($X)", "logger.info($X)", "logger = make()\nprint(x)\n"))
+                .isEqualTo("logger = make()\nlogger.info(x)\n");
+    }
+
+    @Test
+    void aModuleOfTheReplacementIsNoVariableThatHidesIt() {
+        assertThat(rewritten(GET, HTTPX, "import requests\n\ndef f(httpx):\n    return requests.get(u)\n"))
+                .isEqualTo("import httpx as httpx_\n\ndef f(httpx):\n    return httpx_.get(u)\n");
+    }
+
+    @Test
+    void nestedMatchesAreAllReplaced() {
+        assertThat(rewritten("f($X)", "g($X)", "f(f(f(1)) + f(2))\n")).isEqualTo("g(g(g(1)) + g(2))\n");
+        assertThat(rewritten("$D.has_key($K)", "$K in $D", "d.has_key(a) and not d.has_key(e.has_key(b))\n"))
+                .isEqualTo("a in d and not (b in e) in d\n");
+    }
+
+    @Test
+    void layoutAndCommentsOfWhatStaysAreKept() {
+        String before = "import requests\nx = requests.get(\n    (url),  # the url\n    timeout = 3,\n)\n";
+        assertThat(rewritten(GET, HTTPX, before))
+                .isEqualTo("import httpx\nx = httpx.get(\n    (url),  # the url\n    timeout = 3,\n)\n");
+    }
+
+    @Test
+    void statementsAreReplacedAndRemoved() {
+        String pattern = "try:\n    $$$B\nexcept $E:\n    pass";
+        String replacement = "with contextlib.suppress($E):\n    $$$B";
+        assertThat(rewritten(pattern, replacement, "import contextlib\ntry:\n\ta = 1\n\tb = 2\nexcept E:\n\tpass\n"))
+                .isEqualTo("import contextlib\nwith contextlib.suppress(E):\n\ta = 1\n\tb = 2\n");
+        assertThat(rewritten("debug($$$)", "", "if a:\n    debug(1, 2)\nb = debug(3)\n"))
+                .isEqualTo("if a:\n    pass\nb = debug(3)\n");
+    }
+
+    @Test
+    void targetsOfAssignmentsDoNotMatch() {
+        assertThat(rewritten("o.a", "o.b()", "o.a, x[o.a] = o.a\ndel o.a\n"))
+                .isEqualTo("o.a, x[o.b()] = o.b()\ndel o.a\n");
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        FileResult result = run("f($$$A)", "[$$$A]", "f(a)\nf(k=1)\n", null);
+        assertThat(text(result.after())).isEqualTo("[a]\nf(k=1)\n");
+        assertThat(result.findings().get(1).reason()).isEqualTo("does-not-fit");
+        assertThat(result.findings().get(1).applicability()).isEqualTo(Applicability.MANUAL);
+    }
+
+    @Test
+    void python2StatementsAreRewritten() {
+        FileResult result = run("print $X", "log($X)", "print u'a'\nprint a, b\n", LanguageLevel.PY27);
+        assertThat(text(result.after())).isEqualTo("log(u'a')\nprint a, b\n");
+    }
+
+    @Test
+    void aFileWithoutTheWordsOfThePatternIsNotParsed() {
+        FileResult result = run(GET, HTTPX, "def (((\n", null);
+        assertThat(result.status()).isEqualTo(FileResult.Status.UNCHANGED);
+    }
+
+    private static void assertUnchanged(String pattern, String replacement, String text) {
+        FileResult result = run(pattern, replacement, text, null);
+        assertThat(result.status()).as(text).isEqualTo(FileResult.Status.UNCHANGED);
+    }
+
+    private static String rewritten(String pattern, String replacement, String text) {
+        FileResult result = run(pattern, replacement, text, null);
+        assertThat(result.status()).as(result.toString()).isEqualTo(FileResult.Status.CHANGED);
+        return text(result.after());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static FileResult run(String pattern, String replacement, String text, LanguageLevel level) {
+        Rewrite rewrite = Rewrite.of(Pattern.of(pattern), replacement);
+        Codemod codemod = new PatternCodemod("run", "it matches", Applicability.SAFE, List.of(rewrite));
+        InputFile file = new InputFile() {
+            @Override
+            public String path() {
+                return "file.py";
+            }
+
+            @Override
+            public byte[] read() {
+                return text.getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        List<FileResult> results = new ArrayList<>();
+        new Runner(new RunOptions(List.of(codemod), false, level, Map.of(), 1)).run(List.of(file), results::add);
+        return results.get(0);
+    }
+}
