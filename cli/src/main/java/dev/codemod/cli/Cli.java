@@ -18,8 +18,13 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** Reads a command line, runs its command and turns every way in which that can end into an exit code. */
 final class Cli {
-    private static final List<Command> COMMANDS =
-            List.of(new ApplyCommand(), new ListCommand(), new ShowCommand(), new ParseCommand(), new TreeCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new ApplyCommand(),
+            new RunCommand(),
+            new ListCommand(),
+            new ShowCommand(),
+            new ParseCommand(),
+            new TreeCommand());
 
     private final Environment environment;
 

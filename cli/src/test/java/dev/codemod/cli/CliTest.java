@@ -26,6 +26,7 @@ class CliTest {
 
                         Commands:
                           apply  rewrite files, or show what would change
+                          run    rewrite what matches a pattern, or show what would change
                           list   list the codemods
                           show   print the page of one codemod
                           parse  parse and print back: prove that nothing is lost, report syntax errors

@@ -1,0 +1,90 @@
+package dev.codemod.cli;
+
+import dev.codemod.codemod.Codemod;
+import dev.codemod.codemod.RunOptions;
+import dev.codemod.codemod.Runner;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** What the commands that rewrite files have in common: their options, and the run itself. */
+final class Rewriting {
+    private Rewriting() {}
+
+    /** Adds the options that say what becomes of the changes. */
+    static void addOutputTo(Options options) {
+        options.addOption(Option.builder()
+                .longOpt("dry-run")
+                .desc("write nothing and print a unified diff")
+                .get());
+        options.addOption(Option.builder()
+                .longOpt("check")
+                .desc("write nothing and exit with 1 if anything would change")
+                .get());
+        options.addOption(Option.builder()
+                .longOpt("diff-out")
+                .hasArg()
+                .argName("FILE")
+                .desc("write the unified diff to FILE")
+                .get());
+    }
+
+    /** Adds the options that say which files are rewritten and how. */
+    static void addInputTo(Options options) {
+        options.addOption(Option.builder()
+                .longOpt("allow-dirty")
+                .desc("write into a git tree that has uncommitted changes")
+                .get());
+        FileOptions.addTo(options);
+    }
+
+    /** Rewrites the files of a command line with codemods, or shows what would change. */
+    static ExitCode run(
+            List<Codemod> codemods,
+            Map<String, String> parameters,
+            boolean isUnsafe,
+            CommandLine line,
+            Environment environment)
+            throws CliException, IOException {
+        RunOptions options = new RunOptions(codemods, isUnsafe, FileOptions.level(line), parameters, Jobs.of(line));
+        FileWalk walk = FileOptions.walk(line, environment);
+        List<SourceFile> files = walk.find(line.getArgList());
+        boolean isDryRun = line.hasOption("dry-run");
+        boolean writes = !isDryRun && !line.hasOption("check");
+        if (writes && !line.hasOption("allow-dirty")) {
+            CleanTree.require(files);
+        }
+        Console console = environment.console();
+        Report report = new Report(console);
+        try (OutputStream diffFile = diffFile(line, environment)) {
+            DiffOutput diff = diffFile != null
+                    ? new DiffOutput(diffFile, false)
+                    : isDryRun ? new DiffOutput(console.out(), console.colorsOut()) : null;
+            ResultSink sink = new ResultSink(files, report, diff, writes, console);
+            new Runner(options).run(List.copyOf(files), sink);
+            sink.finish();
+        }
+        console.flush();
+        console.report(report.summary());
+        return report.exitCode(walk.isComplete(), line.hasOption("check"));
+    }
+
+    private static OutputStream diffFile(CommandLine line, Environment environment) throws CliException {
+        String name = line.getOptionValue("diff-out");
+        if (name == null) {
+            return null;
+        }
+        try {
+            return new BufferedOutputStream(
+                    Files.newOutputStream(environment.workingDirectory().resolve(name)));
+        } catch (IOException e) {
+            throw CliException.usage("cannot write " + name + ": " + Reasons.of(e));
+        }
+    }
+}
