@@ -89,6 +89,9 @@ final class FileWalk {
      */
     List<SourceFile> find(List<String> arguments) throws CliException {
         for (String argument : arguments.isEmpty() ? List.of(".") : arguments) {
+            if (argument.isEmpty()) {
+                throw CliException.usage("a path is empty; the working directory is called .");
+            }
             try {
                 add(argument, workingDirectory.resolve(argument).normalize());
             } catch (InvalidPathException e) {
@@ -102,8 +105,9 @@ final class FileWalk {
         return files;
     }
 
-    private void add(String argument, Path path) throws IOException, CliException {
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    private void add(String argument, Path named) throws IOException, CliException {
+        BasicFileAttributes attributes = Files.readAttributes(named, BasicFileAttributes.class);
+        Path path = behindLinks(named, attributes.isDirectory());
         boolean inside = path.startsWith(workingDirectory);
         if (attributes.isRegularFile()) {
             String shown = inside ? SourceFile.slashes(workingDirectory.relativize(path)) : argument;
@@ -114,6 +118,22 @@ final class FileWalk {
         } else {
             throw CliException.usage("neither a file nor a folder: " + argument);
         }
+    }
+
+    /**
+     * Follows symbolic links on the way to what the command line names, since {@code git apply} takes no diff for a link
+     * or for a file beyond one. A link to a file outside the working directory stays, and writing through it is refused.
+     */
+    private Path behindLinks(Path named, boolean isFolder) throws IOException {
+        if (!named.startsWith(workingDirectory)) {
+            return named;
+        }
+        Path real = named.toRealPath();
+        Path base = workingDirectory.toRealPath();
+        if (real.startsWith(base)) {
+            return workingDirectory.resolve(base.relativize(real)).normalize();
+        }
+        return isFolder ? real : named;
     }
 
     private void addFile(SourceFile file) {

@@ -254,6 +254,28 @@ class ApplyCommandTest {
     }
 
     @Test
+    void linksOfTheCommandLineAreFollowedSoThatTheDiffApplies() throws IOException {
+        Files.createDirectory(folder.resolve("pkg"));
+        write("pkg/a.py", "old_safe()\n");
+        Files.createSymbolicLink(folder.resolve("link.py"), Path.of("pkg/a.py"));
+        Files.createSymbolicLink(folder.resolve("linked"), Path.of("pkg"));
+        CliRun run = apply("--dry-run", "link.py", "linked", "linked/a.py", "pkg/a.py");
+        assertThat(run.out()).startsWith("diff --git a/pkg/a.py b/pkg/a.py\n");
+        assertThat(run.err()).contains("files: 1 scanned, 1 changed");
+        GitApply.applyIn(folder, run.outBytes());
+        assertThat(read("pkg/a.py")).isEqualTo("new()\n");
+    }
+
+    @Test
+    void anEmptyPathIsNotTheWorkingDirectory() throws IOException {
+        write("a.py", "old_safe()\n");
+        CliRun run = apply("");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).isEqualTo(line("codemod: error: a path is empty; the working directory is called ."));
+        assertThat(read("a.py")).isEqualTo("old_safe()\n");
+    }
+
+    @Test
     void noTemporaryFileIsLeft() throws IOException {
         files();
         apply("--unsafe");

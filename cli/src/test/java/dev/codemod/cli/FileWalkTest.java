@@ -128,7 +128,9 @@ class FileWalkTest {
         Files.createSymbolicLink(folder.resolve("loop"), folder);
         Files.createSymbolicLink(folder.resolve("out"), temporary.resolve("outside"));
         assertThat(find(".")).containsExactly("in/a.py");
-        assertThat(find("link.py")).containsExactly("link.py");
+        assertThat(find("link.py")).containsExactly("in/a.py");
+        assertThat(find("loop/in", "in/a.py")).containsExactly("in/a.py");
+        assertThat(find("out")).containsExactly("out/b.py");
     }
 
     @Test

@@ -93,17 +93,29 @@ final class ProjectScan {
             byte[] bytes = file.read();
             passes = search.search(bytes);
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
+            parsed = null;
             Arrays.fill(passes, true);
         }
         for (int i = 0; i < passes.length; i++) {
             if (passes[i] && options.codemods().get(i) instanceof ProjectCodemod<?> project) {
                 boolean hasTree = parsed != null && parsed.failure() == null;
-                facts[i] = reader.read(
-                        project, file.path(), hasTree ? new FileContext(project, file.path(), parsed, options) : null);
+                facts[i] = facts(reader, project, file, hasTree ? parsed : null);
             }
         }
         return new Found(passes, facts);
+    }
+
+    /** A file that is too large or too deep for a codemod is one without a tree; rewriting it reports why. */
+    private Serializable facts(Reader reader, ProjectCodemod<?> codemod, InputFile file, ParsedFile parsed) {
+        if (parsed != null) {
+            try {
+                return reader.read(codemod, file.path(), new FileContext(codemod, file.path(), parsed, options));
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                return reader.read(codemod, file.path(), null);
+            }
+        }
+        return reader.read(codemod, file.path(), null);
     }
 
     private boolean needsTree(boolean[] passes) {

@@ -77,6 +77,8 @@ public final class Runner {
         } catch (IOException e) {
             return FileResult.failed(
                     file.path(), FileResult.Status.UNREADABLE, FileError.withoutPlace("cannot be read: " + reason(e)));
+        } catch (OutOfMemoryError e) {
+            return tooLarge(file.path());
         }
         boolean[] passes = search.search(bytes);
         if (!contains(passes)) {
@@ -86,7 +88,15 @@ public final class Runner {
             return rewriter.rewrite(file.path(), bytes, passes);
         } catch (RuntimeException | StackOverflowError e) {
             return broken(file.path(), e);
+        } catch (OutOfMemoryError e) {
+            return tooLarge(file.path());
         }
+    }
+
+    /** The trees of a gigantic file do not fit into the heap; what they took is free again for the other files. */
+    private static FileResult tooLarge(String path) {
+        String message = "cannot be processed: out of memory; let the JVM have more, or exclude the file";
+        return FileResult.failed(path, FileResult.Status.UNREADABLE, FileError.withoutPlace(message));
     }
 
     /** A codemod or the engine broke on a file: the file stays as it is, the others are still processed. */

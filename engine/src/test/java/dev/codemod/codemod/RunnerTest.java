@@ -107,6 +107,23 @@ class RunnerTest {
     }
 
     @Test
+    void aFileThatNeedsTooMuchMemoryIsReportedAndTheOtherFilesAreProcessed() {
+        Codemod hungry = new RenameCalls("old", "new", Applicability.SAFE) {
+            @Override
+            public Module rewrite(FileContext file) {
+                if (file.path().equals("file0.py")) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+                return super.rewrite(file);
+            }
+        };
+        List<FileResult> results = run(hungry, "old()\n", "old()\n");
+        assertThat(results.get(0).status()).isEqualTo(FileResult.Status.UNREADABLE);
+        assertThat(results.get(0).errors().get(0).message()).startsWith("cannot be processed: out of memory");
+        assertThat(results.get(1).status()).isEqualTo(FileResult.Status.CHANGED);
+    }
+
+    @Test
     void aRewriteThatWouldGoOnIsWithdrawn() {
         Codemod growing = new RenameCalls("old", "old.old", Applicability.SAFE) {
             @Override
