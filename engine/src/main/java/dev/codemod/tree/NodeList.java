@@ -31,7 +31,15 @@ public final class NodeList<T extends Node> extends AbstractList<T> implements R
     /** Returns a list of the given nodes. */
     @SafeVarargs
     public static <T extends Node> NodeList<T> of(T... nodes) {
-        return nodes.length == 0 ? empty() : new NodeList<>(Arrays.copyOf(nodes, nodes.length, Node[].class));
+        if (nodes.length == 0) {
+            return empty();
+        }
+        Node[] copy = new Node[nodes.length];
+        // A loop: javac 22 and newer warn of passing a generic array on.
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = nodes[i];
+        }
+        return new NodeList<>(copy);
     }
 
     /** Returns a list of the given nodes. */
