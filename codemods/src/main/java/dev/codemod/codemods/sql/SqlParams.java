@@ -4,12 +4,9 @@ import dev.codemod.codemod.Codemod;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.Option;
 import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Module;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -24,8 +21,6 @@ import java.util.List;
 public final class SqlParams extends Codemod {
     /** The option that says how placeholders are written where the driver is not known. */
     static final String PARAMSTYLE = "paramstyle";
-
-    private static final String PAGE = "sql-params.md";
 
     @Override
     public String id() {
@@ -52,22 +47,21 @@ public final class SqlParams extends Codemod {
 
     @Override
     public Module rewrite(FileContext file) {
+        List<Call> sinks =
+                file.module().findAll(Call.class).stream().filter(Sink::isSink).toList();
+        if (sinks.isEmpty()) {
+            return file.module();
+        }
         FileFacts facts = new FileFacts(file);
         Changes changes = new Changes();
-        for (Call call : file.module().findAll(Call.class)) {
-            if (Sink.isSink(call)) {
-                new CallRewriter(facts, call, changes).run();
-            }
+        for (Call call : sinks) {
+            new CallRewriter(facts, call, changes).run();
         }
         return changes.isEmpty() ? file.module() : (Module) file.module().accept(changes, null);
     }
 
     @Override
     public String page() {
-        try (InputStream page = SqlParams.class.getResourceAsStream(PAGE)) {
-            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pages.read(SqlParams.class, id());
     }
 }

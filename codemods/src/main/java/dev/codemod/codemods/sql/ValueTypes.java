@@ -1,14 +1,18 @@
 package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.ValueType.Kind;
+import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.BoolOp;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Compare;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.Expression;
@@ -28,6 +32,7 @@ import dev.codemod.tree.Subscript;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
 import dev.codemod.tree.UnaryOperator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +60,32 @@ final class ValueTypes {
             Map.entry("set", Kind.SEQUENCE),
             Map.entry("sorted", Kind.SEQUENCE),
             Map.entry("frozenset", Kind.SEQUENCE));
-    private static final Map<String, Kind> QUALIFIED = Map.of(
-            "time.time", Kind.FLOAT,
-            "random.random", Kind.FLOAT,
-            "random.randint", Kind.INTEGER,
-            "random.randrange", Kind.INTEGER,
-            "os.getpid", Kind.INTEGER,
-            "math.floor", Kind.INTEGER,
-            "math.ceil", Kind.INTEGER);
+    private static final Map<String, Kind> QUALIFIED = Map.ofEntries(
+            Map.entry("time.time", Kind.FLOAT),
+            Map.entry("random.random", Kind.FLOAT),
+            Map.entry("random.randint", Kind.INTEGER),
+            Map.entry("random.randrange", Kind.INTEGER),
+            Map.entry("os.getpid", Kind.INTEGER),
+            Map.entry("math.floor", Kind.INTEGER),
+            Map.entry("math.ceil", Kind.INTEGER),
+            Map.entry("os.path.join", Kind.TEXT),
+            Map.entry("os.path.basename", Kind.TEXT),
+            Map.entry("os.path.abspath", Kind.TEXT),
+            Map.entry("os.getcwd", Kind.TEXT),
+            Map.entry("time.strftime", Kind.TEXT),
+            Map.entry("pathlib.Path", Kind.OTHER),
+            Map.entry("pathlib.PurePath", Kind.OTHER),
+            Map.entry("uuid.UUID", Kind.OTHER),
+            Map.entry("uuid.uuid1", Kind.OTHER),
+            Map.entry("uuid.uuid4", Kind.OTHER),
+            Map.entry("decimal.Decimal", Kind.OTHER),
+            Map.entry("fractions.Fraction", Kind.OTHER),
+            Map.entry("datetime.date", Kind.OTHER),
+            Map.entry("datetime.date.today", Kind.OTHER),
+            Map.entry("datetime.datetime", Kind.OTHER),
+            Map.entry("datetime.datetime.now", Kind.OTHER),
+            Map.entry("datetime.datetime.utcnow", Kind.OTHER),
+            Map.entry("datetime.timedelta", Kind.OTHER));
     private static final Map<String, Kind> TEXT_METHODS = Map.of(
             "strip", Kind.TEXT, "lower", Kind.TEXT, "upper", Kind.TEXT, "isoformat", Kind.TEXT, "strftime", Kind.TEXT);
 
@@ -94,6 +117,9 @@ final class ValueTypes {
         }
         if (expression instanceof Name name) {
             return name(name);
+        }
+        if (expression instanceof Attribute attribute) {
+            return attribute(attribute);
         }
         if (expression instanceof Call call) {
             return call(call);
@@ -209,13 +235,17 @@ final class ValueTypes {
             case "builtins.tuple":
             case "builtins.set":
                 return ValueType.of(Kind.SEQUENCE);
-            case "datetime.date":
-            case "datetime.datetime":
-            case "decimal.Decimal":
-            case "uuid.UUID":
-                return ValueType.of(Kind.OTHER);
-            default:
+            case "":
                 return ValueType.UNKNOWN;
+            default:
+                // An object of any other class is text only by its str().
+                boolean isClass = !name.startsWith("builtins.")
+                        && !name.startsWith("__builtin__.")
+                        && !name.startsWith("typing.")
+                        && !name.startsWith("typing_extensions.")
+                        && Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+                boolean isKnown = QUALIFIED.get(name) == Kind.OTHER;
+                return isClass && text == null || isKnown ? ValueType.of(Kind.OTHER) : ValueType.UNKNOWN;
         }
     }
 
@@ -232,6 +262,43 @@ final class ValueTypes {
                                 "typing.Sequence",
                                 "collections.abc.Sequence")
                         .contains(name);
+    }
+
+    /** Returns what is assigned to an attribute of self, or of a class of the file. */
+    private ValueType attribute(Attribute attribute) {
+        ClassDef owner = functions.classOfSelf(attribute.value());
+        boolean isInstance = owner != null;
+        Definition definition = attribute.value() instanceof Name name ? semantics.singleAssignment(name) : null;
+        if (definition != null && definition.site() instanceof ClassDef named) {
+            owner = named;
+        }
+        Binding member =
+                owner == null ? null : functions.member(owner, attribute.attr().sourceText());
+        List<ValueType> types = new ArrayList<>();
+        if (member != null) {
+            member.definitions().forEach(each -> types.add(definition(each)));
+        }
+        for (Attribute target : isInstance ? semantics.attributeTargets() : List.<Attribute>of()) {
+            if (target.attr().is(attribute.attr().sourceText())) {
+                types.add(assigned(target));
+            }
+        }
+        if (!isInstance && owner != null && !types.isEmpty() && isEnum(owner)) {
+            return ValueType.of(Kind.OTHER);
+        }
+        return types.isEmpty() ? ValueType.UNKNOWN : ValueType.joined(types);
+    }
+
+    private boolean isEnum(ClassDef owner) {
+        return owner.arguments() != null && owner.arguments().sourceText().contains("Enum");
+    }
+
+    private ValueType assigned(Attribute target) {
+        Node parent = semantics.path(target).parent();
+        if (parent instanceof Assign assign && assign.targets().indexOfNode(target) >= 0) {
+            return of(assign.value());
+        }
+        return parent instanceof AnnAssign assign ? annotated(assign.annotation()) : ValueType.UNKNOWN;
     }
 
     private ValueType call(Call call) {
