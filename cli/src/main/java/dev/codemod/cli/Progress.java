@@ -1,20 +1,24 @@
 package dev.codemod.cli;
 
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
 /**
  * Shows on a terminal how far a long run is. Short runs and runs whose messages go to a file show nothing.
  *
- * <p>A library would do, but those for Java find out about the terminal by starting processes or loading native code,
- * which costs more than most runs take.
+ * <p>The bar is the library's; the console prints it, so that messages and the bar do not mix, and the library need not
+ * ask the terminal for its width. Its classes are loaded when a run turns out to be long.
  */
 final class Progress {
     private static final long QUIET_NANOS = 1_000_000_000L;
-    private static final long INTERVAL_NANOS = 100_000_000L;
-    private static final int BAR_WIDTH = 30;
+    private static final int WIDTH = 79;
 
     private final Console console;
     private final int total;
     private final long start;
-    private long lastShown;
+    private ProgressBar bar;
     private int done;
 
     Progress(Console console, int total) {
@@ -26,25 +30,29 @@ final class Progress {
     /** Counts one more file. */
     void step() {
         done++;
-        if (!console.errIsTerminal()) {
-            return;
+        if (bar == null && console.errIsTerminal() && System.nanoTime() - start >= QUIET_NANOS) {
+            bar = bar(console, total);
         }
-        long now = System.nanoTime();
-        if (now - start >= QUIET_NANOS && now - lastShown >= INTERVAL_NANOS) {
-            lastShown = now;
-            console.status(line(done, total, (now - start) / 1_000_000));
+        if (bar != null) {
+            bar.stepTo(done);
         }
     }
 
     void finish() {
+        if (bar != null) {
+            bar.close();
+        }
         console.clearStatus();
     }
 
-    /** Returns the bar for {@code done} of {@code total} files after some time. */
-    static String line(int done, int total, long elapsedMillis) {
-        int filled = (int) ((long) done * BAR_WIDTH / total);
-        long left = elapsedMillis * (total - done) / Math.max(1, done) / 1_000;
-        return "[" + "#".repeat(filled) + ".".repeat(BAR_WIDTH - filled) + "] " + done + "/" + total + " files, " + left
-                + " s left";
+    /** Returns a bar that counts files. */
+    static ProgressBar bar(Console console, int total) {
+        return new ProgressBarBuilder()
+                .setTaskName("files")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new DelegatingProgressBarConsumer(console::status, WIDTH))
+                .build();
     }
 }
