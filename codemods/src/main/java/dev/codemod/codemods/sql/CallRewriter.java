@@ -277,7 +277,7 @@ final class CallRewriter {
 
     private void plan(Query query, SqlStatement statement, QueryPlan.Rules rules) {
         QueryPlan.Rules exact = withNames(statement, rules);
-        ValueChooser chooser = new ValueChooser(facts, driver);
+        ValueChooser chooser = new ValueChooser(facts, driver, query);
         QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts);
         plan.decide();
         if (isUnsettled && plan.bindsAnything()) {

@@ -1,6 +1,13 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.DictDisplay;
+import dev.codemod.tree.DictItem;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.KeyValue;
+import dev.codemod.tree.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +25,9 @@ final class EvaluationOrder {
      * @param existing parameters that the call has already, or null
      */
     boolean isKept(QueryPlan plan, Expression existing) {
+        if (dropsEffects(plan.query())) {
+            return false;
+        }
         List<Expression> impure = new ArrayList<>();
         for (Value value : plan.boundValues()) {
             Expression argument = value.argument();
@@ -40,5 +50,36 @@ final class EvaluationOrder {
             }
         }
         return existing == null || purity.isPure(existing);
+    }
+
+    /** Returns whether an operation that formats has a value with effects that the text does not show. */
+    private boolean dropsEffects(Query query) {
+        for (Query.Field field : query.fields()) {
+            Expression operation = field.piece() == null ? null : field.piece().operation();
+            for (Expression argument : arguments(operation)) {
+                boolean isUsed =
+                        query.fields().stream().anyMatch(other -> other.value().argument() == argument);
+                if (!isUsed && !purity.isPure(argument)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Expression> arguments(Expression operation) {
+        List<Expression> arguments = new ArrayList<>();
+        if (operation instanceof Call call) {
+            for (Argument argument : call.arguments()) {
+                arguments.add(argument instanceof Keyword keyword ? keyword.value() : (Expression) argument);
+            }
+        } else if (operation instanceof BinOp binary && binary.right() instanceof DictDisplay dict) {
+            for (DictItem item : dict.items()) {
+                if (item instanceof KeyValue pair) {
+                    arguments.add(pair.value());
+                }
+            }
+        }
+        return arguments;
     }
 }

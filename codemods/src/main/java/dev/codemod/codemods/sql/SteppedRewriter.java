@@ -68,7 +68,7 @@ final class SteppedRewriter {
                 || !areStepsWhole(statement)) {
             return false;
         }
-        QueryPlan plan = new QueryPlan(whole, statement, rules, new ValueChooser(facts, rules.driver()), facts);
+        QueryPlan plan = new QueryPlan(whole, statement, rules, new ValueChooser(facts, rules.driver(), whole), facts);
         plan.decide();
         boolean canWrite = plan.bindsAnything()
                 && plan.boundValues().stream().noneMatch(value -> PlanWriter.isElement(value, plan))

@@ -14,8 +14,10 @@ final class ValueChooser {
     private final Functions functions;
     private final HandEscaping escaping;
     private final NoneGuards guards;
+    private final TupleOperands tuples;
     private final QuotedNames quotedNames;
     private final Driver driver;
+    private final Query query;
     private final Code code;
 
     /**
@@ -23,10 +25,12 @@ final class ValueChooser {
      *
      * @param driver the driver, or null if it is not known
      */
-    ValueChooser(FileFacts facts, Driver driver) {
+    ValueChooser(FileFacts facts, Driver driver, Query query) {
+        this.query = query;
         this.types = facts.types();
         this.functions = facts.functions();
         this.escaping = facts.escaping();
+        this.tuples = new TupleOperands(facts.semantics(), facts.types());
         this.guards = new NoneGuards(facts.semantics());
         this.quotedNames = new QuotedNames(facts);
         this.driver = driver;
@@ -64,7 +68,8 @@ final class ValueChooser {
         if (escaping.isEscapedVariable(value.expression())) {
             return escapedElsewhere();
         }
-        if (!value.isPlain()) {
+        boolean mayBeTuple = isSoleOperand(value) && tuples.mayBeTuple(value.expression());
+        if (!value.isPlain() || mayBeTuple) {
             return BindingChoice.safe("quoted-value", composed.get());
         }
         Expression plain = escaped == null ? value.expression() : escaped;
@@ -89,6 +94,15 @@ final class ValueChooser {
                     "list-in-literal", "a list is put between quotes; its elements cannot be told apart");
         }
         return BindingChoice.safe("quoted-value", isText ? plain : code.call("str", java.util.List.of(plain)));
+    }
+
+    /** Returns whether a value is the right operand of {@code %} as a whole, taken by the only directive. */
+    private boolean isSoleOperand(Value value) {
+        return value.isFromOperand()
+                && query.fields().stream()
+                                .filter(field -> field.value().argument() == value.argument())
+                                .count()
+                        == 1;
     }
 
     /** Decides about a literal that holds more than one value, or text beside it. */
@@ -156,6 +170,11 @@ final class ValueChooser {
     }
 
     private BindingChoice bare(Value value, Expression plain, ValueType known) {
+        if (isSoleOperand(value) && tuples.mayBeTuple(plain)) {
+            return BindingChoice.kept(
+                    "tuple-or-value",
+                    "`" + shortened(value) + "` may be a value or the tuple of parameters; pass (value,) or the tuple");
+        }
         if (known.kind() == Kind.SEQUENCE) {
             return BindingChoice.kept(
                     "list-value", "a list is put where one value belongs; bind its elements one by one");
