@@ -71,14 +71,31 @@ public final class Runner {
     }
 
     private static FileResult rewrite(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+        try {
+            return attempt(file, search, rewriter);
+        } catch (OutOfMemoryError e) {
+            return attemptAlone(file, search, rewriter);
+        }
+    }
+
+    /** One worker's gigantic file can take the memory from the others: those that ran out try again, one by one. */
+    private static FileResult attemptAlone(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+        synchronized (Runner.class) {
+            try {
+                return attempt(file, search, rewriter);
+            } catch (OutOfMemoryError e) {
+                return tooLarge(file.path());
+            }
+        }
+    }
+
+    private static FileResult attempt(InputFile file, LiteralSearch search, FileRewriter rewriter) {
         byte[] bytes;
         try {
             bytes = file.read();
         } catch (IOException e) {
             return FileResult.failed(
                     file.path(), FileResult.Status.UNREADABLE, FileError.withoutPlace("cannot be read: " + reason(e)));
-        } catch (OutOfMemoryError e) {
-            return tooLarge(file.path());
         }
         boolean[] passes = search.search(bytes);
         if (!contains(passes)) {
@@ -88,8 +105,6 @@ public final class Runner {
             return rewriter.rewrite(file.path(), bytes, passes);
         } catch (RuntimeException | StackOverflowError e) {
             return broken(file.path(), e);
-        } catch (OutOfMemoryError e) {
-            return tooLarge(file.path());
         }
     }
 

@@ -38,7 +38,7 @@ final class UnusedImports {
             Statement remaining = remaining(statement);
             if (remaining == null) {
                 statements = statements.without(statement);
-            } else {
+            } else if (remaining != statement) {
                 statements = statements.replace(statement, remaining);
             }
         }
