@@ -102,7 +102,7 @@ final class Annotations {
     private Resolution join(List<? extends Expression> members, Expression annotation) {
         Resolution joined = null;
         for (Expression member : members) {
-            if (!Literals.isNone(member)) {
+            if (!member.is("None")) {
                 Resolution one = typeOf(member);
                 joined = joined == null ? one : joined.or(one);
             }

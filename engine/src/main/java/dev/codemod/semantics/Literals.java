@@ -10,7 +10,6 @@ import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.ListDisplay;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.NameConstant;
 import dev.codemod.tree.NumberConstant;
 import dev.codemod.tree.SetComp;
@@ -43,7 +42,7 @@ final class Literals {
         if (expression instanceof NumberConstant) {
             return typeOfNumber(expression.sourceText().toLowerCase(Locale.ROOT));
         }
-        if (isNone(expression)) {
+        if (expression.is("None")) {
             return "builtins.NoneType";
         }
         if (expression instanceof NameConstant || python2 && (expression.is("True") || expression.is("False"))) {
@@ -65,10 +64,6 @@ final class Literals {
             return "types.GeneratorType";
         }
         return expression instanceof Lambda ? "types.FunctionType" : null;
-    }
-
-    static boolean isNone(Expression expression) {
-        return (expression instanceof NameConstant || expression instanceof Name) && expression.is("None");
     }
 
     /** In Python 2 one unicode part makes the whole string unicode. */

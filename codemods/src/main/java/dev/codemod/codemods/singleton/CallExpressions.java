@@ -105,11 +105,11 @@ final class CallExpressions {
         if (!run.isRunning()) {
             return CallValue.UNKNOWN;
         }
-        if (Text.isNone(expression)) {
+        if (expression.is("None")) {
             return CallValue.NONE;
-        } else if (Text.isTrue(expression)) {
+        } else if (expression.is("True")) {
             return CallValue.TRUE;
-        } else if (Text.isFalse(expression)) {
+        } else if (expression.is("False")) {
             return CallValue.FALSE;
         } else if (expression instanceof Name) {
             return name(expression.sourceText());

@@ -119,7 +119,7 @@ final class ClassHazards {
     }
 
     private boolean isNoneMember(String attribute) {
-        return view.member(attribute) instanceof Assign assign && Text.isNone(assign.value());
+        return view.member(attribute) instanceof Assign assign && assign.value().is("None");
     }
 
     private void member(String member, String reason, String why) {

@@ -202,7 +202,7 @@ final class ClassView {
         if (member instanceof AnnAssign && value == null) {
             return false;
         }
-        return value == null || value instanceof Call || value instanceof Name && !Text.isNone(value);
+        return value == null || value instanceof Call || value instanceof Name && !value.is("None");
     }
 
     /** Returns whether instances may be false: they have a length or a truth value of their own. */

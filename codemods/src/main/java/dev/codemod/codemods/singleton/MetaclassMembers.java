@@ -201,7 +201,7 @@ final class MetaclassMembers {
     /** Returns whether an attribute exists from the start, as None. */
     boolean isInitiallyNone(String attribute) {
         Expression value = attributes.get(attribute);
-        return value != null && Text.isNone(value);
+        return value != null && value.is("None");
     }
 
     /** Returns what a global of the module is: a mapping, a lock, or unknown. */
@@ -218,7 +218,7 @@ final class MetaclassMembers {
     }
 
     private CallValue kind(Expression value) {
-        if (Text.isNone(value)) {
+        if (value.is("None")) {
             return CallValue.NONE;
         }
         if (value instanceof DictDisplay display) {

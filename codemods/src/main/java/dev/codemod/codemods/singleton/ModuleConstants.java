@@ -54,9 +54,9 @@ final class ModuleConstants {
         if (value instanceof NumberConstant
                 || value instanceof StringConstant
                 || value instanceof EllipsisConstant
-                || Text.isNone(value)
-                || Text.isTrue(value)
-                || Text.isFalse(value)) {
+                || value.is("None")
+                || value.is("True")
+                || value.is("False")) {
             return true;
         }
         if (value instanceof ConcatenatedString string) {

@@ -173,7 +173,7 @@ final class PureExpressions {
         if (local != null) {
             return local;
         }
-        if (Text.isNone(name) || Text.isTrue(name) || Text.isFalse(name)) {
+        if (name.is("None") || name.is("True") || name.is("False")) {
             return PureValue.PLAIN;
         }
         Definition constant = safety.constants().constant(text);

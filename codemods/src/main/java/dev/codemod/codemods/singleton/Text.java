@@ -5,7 +5,6 @@ import dev.codemod.tree.EllipsisConstant;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Name;
-import dev.codemod.tree.NameConstant;
 import dev.codemod.tree.Pass;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
@@ -13,19 +12,6 @@ import dev.codemod.tree.StringConstant;
 /** Small questions about what a node says. */
 final class Text {
     private Text() {}
-
-    /** Returns whether an expression is {@code None}, in Python 2 a name. */
-    static boolean isNone(Expression expression) {
-        return (expression instanceof NameConstant || expression instanceof Name) && expression.is("None");
-    }
-
-    static boolean isTrue(Expression expression) {
-        return (expression instanceof NameConstant || expression instanceof Name) && expression.is("True");
-    }
-
-    static boolean isFalse(Expression expression) {
-        return (expression instanceof NameConstant || expression instanceof Name) && expression.is("False");
-    }
 
     /** Returns whether an expression is the bare name {@code text}. */
     static boolean isName(Expression expression, String text) {
