@@ -7,18 +7,12 @@ import dev.codemod.rewrite.Template;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
-import dev.codemod.tree.Alias;
 import dev.codemod.tree.DictUnpacking;
 import dev.codemod.tree.Element;
 import dev.codemod.tree.Expression;
-import dev.codemod.tree.ExpressionStatement;
-import dev.codemod.tree.Identifier;
-import dev.codemod.tree.MatchAs;
 import dev.codemod.tree.Module;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
-import dev.codemod.tree.Parameter;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
 import java.util.List;
@@ -154,32 +148,15 @@ final class PatternTree {
 
     /** Returns the metavariable that a name stands for, or null. */
     Template.Hole holeOf(Node node) {
-        return node instanceof Name || node instanceof Identifier ? template.hole(node.sourceText()) : null;
+        return template.holeOf(node);
     }
 
     /** Returns the metavariable that is all there is of an element of a list, or null. */
     Template.Hole elementHole(Node element) {
-        if (element instanceof ExpressionStatement statement) {
-            return holeOf(statement.value());
-        }
-        if (element instanceof Parameter parameter) {
-            boolean isBare = !parameter.isStar()
-                    && !parameter.isDoubleStar()
-                    && parameter.annotation() == null
-                    && parameter.defaultValue() == null;
-            return isBare ? holeOf(parameter.name()) : null;
-        }
-        if (element instanceof Alias alias) {
-            boolean isBare = alias.asName() == null && alias.name().names().size() == 1;
-            return isBare ? holeOf(alias.name().names().first()) : null;
-        }
-        if (element instanceof MatchAs capture) {
-            return capture.pattern() == null ? holeOf(capture.name()) : null;
-        }
         if (element instanceof DictUnpacking || element instanceof Starred) {
             Template.Hole hole = holeOf(element.children().get(0));
             return hole != null && hole.isList() ? hole : null;
         }
-        return holeOf(element);
+        return template.elementHole(element);
     }
 }

@@ -37,7 +37,7 @@ final class Substitution {
 
     /** Returns a copy of a single node with its holes filled. */
     Node fill(Node node) {
-        Template.Hole hole = holeOf(node);
+        Template.Hole hole = template.holeOf(node);
         if (hole != null) {
             return single(hole, node);
         }
@@ -64,7 +64,7 @@ final class Substitution {
     NodeList<?> fill(NodeList<?> list, Node parent) {
         List<Node> result = new ArrayList<>(list.size());
         for (Node element : list) {
-            Template.Hole hole = elementHole(element);
+            Template.Hole hole = template.elementHole(element);
             Object bound = hole == null ? null : bound(hole);
             if (bound instanceof NodeList<?> nodes) {
                 for (Node node : nodes) {
@@ -118,35 +118,6 @@ final class Substitution {
             throw new IllegalArgumentException("the hole " + hole + " is not bound: " + text);
         }
         return bound;
-    }
-
-    private Template.Hole holeOf(Node node) {
-        return node instanceof Name || node instanceof Identifier ? template.hole(node.sourceText()) : null;
-    }
-
-    /** Returns the hole that is all there is of an element of a list, or null. */
-    private Template.Hole elementHole(Node element) {
-        if (element instanceof ExpressionStatement statement) {
-            return holeOf(statement.value());
-        }
-        if (element instanceof Parameter parameter) {
-            boolean isBare = !parameter.isStar()
-                    && !parameter.isDoubleStar()
-                    && parameter.annotation() == null
-                    && parameter.defaultValue() == null;
-            return isBare ? holeOf(parameter.name()) : null;
-        }
-        if (element instanceof Alias alias) {
-            boolean isBare = alias.asName() == null && alias.name().names().size() == 1;
-            return isBare ? holeOf(alias.name().names().first()) : null;
-        }
-        if (element instanceof MatchAs capture) {
-            return capture.pattern() == null ? holeOf(capture.name()) : null;
-        }
-        if (element instanceof DictUnpacking unpacking) {
-            return holeOf(unpacking.value());
-        }
-        return holeOf(element);
     }
 
     private static Class<? extends Node> elementType(Node element, Node parent) {

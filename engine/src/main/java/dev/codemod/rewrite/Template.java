@@ -5,6 +5,14 @@ import dev.codemod.lexer.TokenKind;
 import dev.codemod.lexer.TokenTape;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
+import dev.codemod.tree.Alias;
+import dev.codemod.tree.DictUnpacking;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.Identifier;
+import dev.codemod.tree.MatchAs;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -153,6 +161,36 @@ public final class Template {
     /** Returns the hole that a name stands for, or null. */
     public Hole hole(String name) {
         return holes.get(name);
+    }
+
+    /** Returns the hole that a name of the parsed text stands for, or null if the node is no such name. */
+    public Hole holeOf(Node node) {
+        return node instanceof Name || node instanceof Identifier ? hole(node.sourceText()) : null;
+    }
+
+    /** Returns the hole that is all there is of an element of a list, or null. */
+    public Hole elementHole(Node element) {
+        if (element instanceof ExpressionStatement statement) {
+            return holeOf(statement.value());
+        }
+        if (element instanceof Parameter parameter) {
+            boolean isBare = !parameter.isStar()
+                    && !parameter.isDoubleStar()
+                    && parameter.annotation() == null
+                    && parameter.defaultValue() == null;
+            return isBare ? holeOf(parameter.name()) : null;
+        }
+        if (element instanceof Alias alias) {
+            boolean isBare = alias.asName() == null && alias.name().names().size() == 1;
+            return isBare ? holeOf(alias.name().names().first()) : null;
+        }
+        if (element instanceof MatchAs capture) {
+            return capture.pattern() == null ? holeOf(capture.name()) : null;
+        }
+        if (element instanceof DictUnpacking unpacking) {
+            return holeOf(unpacking.value());
+        }
+        return holeOf(element);
     }
 
     /** Returns whether there is a hole of this name. */
