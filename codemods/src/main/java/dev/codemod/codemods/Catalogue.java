@@ -2,6 +2,7 @@ package dev.codemod.codemods;
 
 import dev.codemod.codemod.Codemod;
 import dev.codemod.codemods.asyncio.AwaitBlockingCalls;
+import dev.codemod.codemods.recipe.Recipes;
 import dev.codemod.codemods.singleton.SingletonToModule;
 import dev.codemod.codemods.sql.SqlParams;
 import java.util.List;
@@ -10,8 +11,13 @@ import java.util.List;
 public final class Catalogue {
     private Catalogue() {}
 
-    /** Returns the codemods in the order in which they are listed and applied. */
+    /** Returns the codemods that need not be named, in the order in which they are listed and applied. */
     public static List<Codemod> all() {
         return List.of(new AwaitBlockingCalls(), new SqlParams(), new SingletonToModule());
+    }
+
+    /** Returns the recipes, which are applied only when they are named. */
+    public static List<Codemod> recipes() {
+        return List.copyOf(Recipes.all());
     }
 }

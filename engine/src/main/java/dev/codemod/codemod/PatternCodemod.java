@@ -170,15 +170,27 @@ public class PatternCodemod extends Codemod {
         }
     }
 
+    /** Returns how far the rewrites can be trusted. */
+    protected final Applicability applicability() {
+        return applicability;
+    }
+
+    /** Returns a Markdown table of the patterns and what takes their place. */
+    protected final String rewritesAsTable() {
+        StringBuilder table = new StringBuilder("| code | becomes |\n|---|---|\n");
+        for (Rewrite rewrite : rewrites) {
+            table.append("| `").append(oneLine(rewrite.pattern().text()));
+            table.append("` | `").append(oneLine(rewrite.replacement())).append("` |\n");
+        }
+        return table.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+    }
+
     @Override
     public String page() {
-        StringBuilder page = new StringBuilder("# " + id + "\n\n" + summary + "\n");
-        for (Rewrite rewrite : rewrites) {
-            page.append("\n```python\n")
-                    .append(rewrite.pattern().text().strip())
-                    .append("\n```\n\nbecomes\n\n```python\n");
-            page.append(rewrite.replacement().strip()).append("\n```\n");
-        }
-        return page.toString();
+        return "# " + id + "\n\n" + summary + "\n\n" + rewritesAsTable();
     }
 }

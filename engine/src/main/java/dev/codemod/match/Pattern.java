@@ -9,7 +9,6 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Identifier;
-import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
@@ -159,7 +158,7 @@ public final class Pattern {
     }
 
     /** Returns the first parts of the dotted names of the pattern. */
-    Set<String> dottedRoots() {
+    public Set<String> dottedRoots() {
         Set<String> roots = new LinkedHashSet<>();
         for (PatternTree tree : trees()) {
             for (Attribute attribute : root(tree).findAll(Attribute.class)) {
@@ -170,17 +169,6 @@ public final class Pattern {
             }
         }
         return roots;
-    }
-
-    /** Returns all names that the pattern mentions. */
-    Set<String> nameWords() {
-        Set<String> words = new LinkedHashSet<>();
-        for (PatternTree tree : trees()) {
-            for (Name name : root(tree).findAll(Name.class)) {
-                words.add(name.sourceText());
-            }
-        }
-        return words;
     }
 
     /** Returns whether the pattern is an expression. */
