@@ -39,8 +39,7 @@ final class ApplyCommand implements Command {
 
     @Override
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
-        List<Codemod> codemods =
-                CodemodOptions.codemods(line, environment.catalogue().get());
+        List<Codemod> codemods = CodemodOptions.codemods(line, environment);
         return Rewriting.run(
                 codemods, CodemodOptions.parameters(line, codemods), line.hasOption("unsafe"), line, environment);
     }

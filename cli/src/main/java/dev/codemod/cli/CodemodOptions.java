@@ -18,7 +18,7 @@ final class CodemodOptions {
                 .longOpt("codemod")
                 .hasArg()
                 .argName("ID[,ID]")
-                .desc("apply only these codemods, in this order; may be repeated; default: all")
+                .desc("apply only these codemods, in this order; may be repeated; default: all but" + " recipes")
                 .get());
         options.addOption(Option.builder("P")
                 .hasArg()
@@ -27,31 +27,44 @@ final class CodemodOptions {
                 .get());
     }
 
-    /** Returns the codemods that the user chose, each once, or all of them. */
-    static List<Codemod> codemods(CommandLine line, List<Codemod> catalogue) throws CliException {
+    /** Returns the codemods that the user chose, each once, or all of them but the recipes. */
+    static List<Codemod> codemods(CommandLine line, Environment environment) throws CliException {
         if (!line.hasOption("codemod")) {
-            return catalogue;
+            return environment.catalogue().get();
         }
         Map<String, Codemod> chosen = new LinkedHashMap<>();
         for (String value : line.getOptionValues("codemod")) {
             for (String id : value.split(",")) {
-                chosen.put(id.strip(), codemod(id.strip(), catalogue));
+                chosen.put(id.strip(), codemod(id.strip(), environment));
             }
         }
         return List.copyOf(chosen.values());
     }
 
-    static Codemod codemod(String id, List<Codemod> catalogue) throws CliException {
+    /** Returns the codemod or recipe of this id. */
+    static Codemod codemod(String id, Environment environment) throws CliException {
         List<String> ids = new ArrayList<>();
-        for (Codemod codemod : catalogue) {
+        Codemod codemod = find(id, environment.catalogue().get(), ids);
+        if (codemod == null) {
+            // Recipes are read only when they are asked for, which keeps the start of other runs short.
+            codemod = find(id, environment.recipes().get(), ids);
+        }
+        if (codemod != null) {
+            return codemod;
+        }
+        String suggestion = Suggestion.forWord(id, ids);
+        throw CliException.usage(
+                "unknown codemod " + id + (suggestion.isEmpty() ? "; `codemod list` shows all" : suggestion));
+    }
+
+    private static Codemod find(String id, List<Codemod> codemods, List<String> ids) {
+        for (Codemod codemod : codemods) {
             if (codemod.id().equals(id)) {
                 return codemod;
             }
             ids.add(codemod.id());
         }
-        String suggestion = Suggestion.forWord(id, ids);
-        throw CliException.usage(
-                "unknown codemod " + id + (suggestion.isEmpty() ? "; `codemod list` shows all" : suggestion));
+        return null;
     }
 
     /** Returns the values given with {@code -P} by name, which is {@code name} or {@code id.name}. */

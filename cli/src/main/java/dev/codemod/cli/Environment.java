@@ -9,6 +9,13 @@ import java.util.function.Supplier;
  * What a command sees of the world.
  *
  * @param workingDirectory absolute path against which relative ones are resolved
- * @param catalogue all codemods; asked only by commands that need them, since making them takes a while
+ * @param catalogue the codemods that are applied unless the user names others; asked only by commands that need them,
+ *     since making them takes a while
+ * @param recipes the codemods that are applied only when they are named
  */
-record Environment(Console console, Path workingDirectory, Supplier<List<Codemod>> catalogue) {}
+record Environment(
+        Console console, Path workingDirectory, Supplier<List<Codemod>> catalogue, Supplier<List<Codemod>> recipes) {
+    Environment(Console console, Path workingDirectory, Supplier<List<Codemod>> catalogue) {
+        this(console, workingDirectory, catalogue, List::of);
+    }
+}

@@ -2,6 +2,7 @@ package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -15,7 +16,7 @@ final class ListCommand implements Command {
 
     @Override
     public String summary() {
-        return "list the codemods";
+        return "list the codemods and recipes";
     }
 
     @Override
@@ -33,7 +34,9 @@ final class ListCommand implements Command {
         if (!line.getArgList().isEmpty()) {
             throw CliException.usage("list takes no arguments; `codemod show ID` shows one codemod");
         }
-        List<Codemod> catalogue = environment.catalogue().get();
+        List<Codemod> recipes = environment.recipes().get();
+        List<Codemod> catalogue = new ArrayList<>(environment.catalogue().get());
+        catalogue.addAll(recipes);
         int width = 0;
         for (Codemod codemod : catalogue) {
             width = Math.max(width, codemod.id().length());
@@ -41,7 +44,8 @@ final class ListCommand implements Command {
         StringBuilder text = new StringBuilder();
         for (Codemod codemod : catalogue) {
             text.append(codemod.id()).append(" ".repeat(width - codemod.id().length() + 2));
-            text.append(codemod.summary()).append('\n');
+            text.append(codemod.summary());
+            text.append(recipes.contains(codemod) ? " (recipe)\n" : "\n");
         }
         environment.console().print(text.toString());
         return ExitCode.DONE;

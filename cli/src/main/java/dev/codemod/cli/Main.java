@@ -19,7 +19,8 @@ public final class Main {
             }
         });
         Runtime.getRuntime().addShutdownHook(onInterrupt);
-        Environment environment = new Environment(console, Path.of("").toAbsolutePath(), Catalogue::all);
+        Environment environment =
+                new Environment(console, Path.of("").toAbsolutePath(), Catalogue::all, Catalogue::recipes);
         int exitCode = new Cli(environment).run(args).number();
         hasEnded.set(true);
         System.exit(exitCode);

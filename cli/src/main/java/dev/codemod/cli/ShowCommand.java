@@ -32,8 +32,7 @@ final class ShowCommand implements Command {
         if (line.getArgList().size() != 1) {
             throw CliException.usage("show needs the id of one codemod; `codemod list` shows all");
         }
-        Codemod codemod = CodemodOptions.codemod(
-                line.getArgList().get(0), environment.catalogue().get());
+        Codemod codemod = CodemodOptions.codemod(line.getArgList().get(0), environment);
         String page = codemod.page();
         environment.console().print(page.endsWith("\n") ? page : page + "\n");
         return ExitCode.DONE;

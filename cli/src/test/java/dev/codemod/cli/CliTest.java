@@ -27,7 +27,7 @@ class CliTest {
                         Commands:
                           apply  rewrite files, or show what would change
                           run    rewrite what matches a pattern, or show what would change
-                          list   list the codemods
+                          list   list the codemods and recipes
                           show   print the page of one codemod
                           parse  parse and print back: prove that nothing is lost, report syntax errors
                           tree   show the tree of files, their tokens, or what CPython's ast.dump shows
@@ -66,7 +66,7 @@ class CliTest {
                               --check             write nothing and exit with 1 if anything would change
                               --diff-out FILE     write the unified diff to FILE
                           -c, --codemod ID[,ID]   apply only these codemods, in this order; may be
-                                                  repeated; default: all
+                                                  repeated; default: all but recipes
                           -P NAME=VALUE           set an option of a codemod, as `codemod show ID`
                                                   describes; may be repeated
                               --unsafe            make also the rewrites that a person must look at

@@ -1,0 +1,55 @@
+package dev.codemod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemod.codemods.Catalogue;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipesTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void recipesAreListedBesideTheCodemods() throws IOException {
+        assertThat(run("list")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("sql-params", "datetime-utcnow", "aware datetime. (recipe)\n");
+    }
+
+    @Test
+    void aRecipeHasAPage() throws IOException {
+        assertThat(run("show", "yaml-safe-load")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("# yaml-safe-load\n")
+                .contains("| `yaml.load($S)` | `yaml.safe_load($S)` |");
+    }
+
+    @Test
+    void aRecipeIsAppliedOnlyWhenItIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "import logging\nlogging.warn('x')\n");
+        assertThat(run("apply", ".")).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).isEqualTo("import logging\nlogging.warn('x')\n");
+        assertThat(run("apply", "-c", "logging-warn", ".")).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).isEqualTo("import logging\nlogging.warning('x')\n");
+    }
+
+    @Test
+    void aWrongIdOfARecipeGetsASuggestion() throws IOException {
+        assertThat(run("apply", "-c", "loging-warn", ".")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean logging-warn?");
+    }
+
+    private ExitCode run(String... args) throws IOException {
+        Console console = new Console(out, err, false, false, true);
+        return new Cli(new Environment(console, folder.toRealPath(), Catalogue::all, Catalogue::recipes)).run(args);
+    }
+}
