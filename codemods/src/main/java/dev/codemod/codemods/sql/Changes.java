@@ -42,25 +42,26 @@ final class Changes extends ModifierVisitor<Void> {
     @Override
     public Node visit(Call call, Void arg) {
         Call replacement = calls.get(call);
-        return replacement == null ? super.visit(call, arg) : replacement;
+        // Values that moved may hold calls that change themselves.
+        return super.visit(replacement == null ? call : replacement, arg);
     }
 
     @Override
     public Node visit(Assign assignment, Void arg) {
         Expression value = values.get(assignment);
-        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+        return super.visit(value == null ? assignment : assignment.withValue(value), arg);
     }
 
     @Override
     public Node visit(AnnAssign assignment, Void arg) {
         Expression value = values.get(assignment);
-        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+        return super.visit(value == null ? assignment : assignment.withValue(value), arg);
     }
 
     @Override
     public Node visit(AugAssign assignment, Void arg) {
         Expression value = values.get(assignment);
-        return value == null ? super.visit(assignment, arg) : assignment.withValue(value);
+        return super.visit(value == null ? assignment : assignment.withValue(value), arg);
     }
 
     @Override

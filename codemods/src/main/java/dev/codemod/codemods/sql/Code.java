@@ -126,11 +126,6 @@ final class Code {
         return expression(BinOp.class, "_ + _").withLeft(left).withRight(right);
     }
 
-    /** Returns {@code left * right}. */
-    BinOp product(Expression left, Expression right) {
-        return expression(BinOp.class, "_ * _").withLeft(left).withRight(right);
-    }
-
     /** Returns {@code left % right}. */
     BinOp percent(Expression left, Expression right) {
         return expression(BinOp.class, "_ % _").withLeft(left).withRight(right);

@@ -30,13 +30,11 @@ final class QueryVariable {
             "(?i)(.*_)?(log|print|pprint|debug|info|warn|warning|error|exception|critical|trace)(_.*)?");
 
     private final Semantics semantics;
-    private final Name use;
     private final Definition definition;
     private final boolean isAlsoLogged;
 
-    private QueryVariable(Semantics semantics, Name use, Definition definition, boolean isAlsoLogged) {
+    private QueryVariable(Semantics semantics, Definition definition, boolean isAlsoLogged) {
         this.semantics = semantics;
-        this.use = use;
         this.definition = definition;
         this.isAlsoLogged = isAlsoLogged;
     }
@@ -79,7 +77,7 @@ final class QueryVariable {
             throw new CompositionProblem(
                     use, "query-variable", "the query is assigned in a way that cannot be rewritten; assign it alone");
         }
-        return new QueryVariable(semantics, use, only, hasOtherUses(use, only, binding, semantics));
+        return new QueryVariable(semantics, only, hasOtherUses(use, only, binding, semantics));
     }
 
     /** Returns whether the text is also logged; any other use is a problem. */
@@ -201,9 +199,5 @@ final class QueryVariable {
     private boolean isRebound(Name name, Call sink) {
         Binding binding = semantics.bindingOf(name);
         return binding != null && semantics.isReboundBetween(binding, definition.name(), sink);
-    }
-
-    Name use() {
-        return use;
     }
 }

@@ -5,7 +5,6 @@ import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Reaching;
-import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
@@ -347,10 +346,5 @@ final class Receivers {
         } finally {
             open.remove(function);
         }
-    }
-
-    /** Returns the function, lambda or module scope around a node; for messages. */
-    Scope scopeOf(Node node) {
-        return semantics.scopeOf(node);
     }
 }
