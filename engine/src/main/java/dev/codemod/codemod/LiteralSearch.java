@@ -116,7 +116,7 @@ final class LiteralSearch {
         int undecided = 0;
         for (int i = 0; i < missing.length; i++) {
             passes[i] = missing[i] == 0;
-            undecided += passes[i] ? 0 : 1;
+            undecided += passes[i] || filters.get(i).isUnsatisfiable() ? 0 : 1;
         }
         if (undecided == 0 || quick != null && !quick.isAnyIn(bytes)) {
             return passes;

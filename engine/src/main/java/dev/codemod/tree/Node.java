@@ -227,19 +227,28 @@ public abstract sealed class Node
         List<T> found = new ArrayList<>();
         Deque<Node> open = new ArrayDeque<>();
         open.push(this);
-        List<Node> children = new ArrayList<>();
         while (!open.isEmpty()) {
             Node node = open.pop();
             if (type.isInstance(node)) {
                 found.add(type.cast(node));
             }
-            children.clear();
-            node.addChildrenTo(children);
-            for (int i = children.size() - 1; i >= 0; i--) {
-                open.push(children.get(i));
-            }
+            node.pushChildren(open);
         }
         return found;
+    }
+
+    /** Pushes the child nodes so that the first one is popped first. */
+    private void pushChildren(Deque<Node> stack) {
+        for (int i = slotCount() - 1; i >= 0; i--) {
+            Object slot = slot(i);
+            if (slot instanceof Node child) {
+                stack.push(child);
+            } else if (slot instanceof NodeList<?> list) {
+                for (int j = list.size() - 1; j >= 0; j--) {
+                    stack.push(list.get(j));
+                }
+            }
+        }
     }
 
     /** Returns the kind and the text, for error messages and debuggers. */
