@@ -295,11 +295,11 @@ final class CallExpressions {
         if (function.equals("hasattr")) {
             return truth(run.stored != CallValue.ABSENT);
         }
-        if (function.equals("getattr")) {
-            if (arguments.size() == 2) {
-                return read("AttributeError");
-            }
-            return run.stored != CallValue.ABSENT ? run.stored : evaluate((Expression) arguments.get(2));
+        if (function.equals("getattr") && arguments.size() == 2) {
+            return read("AttributeError");
+        }
+        if (function.equals("getattr") && arguments.size() == 3 && arguments.get(2) instanceof Expression other) {
+            return run.stored != CallValue.ABSENT ? run.stored : evaluate(other);
         }
         if (function.equals("setattr") && arguments.size() == 3 && arguments.get(2) instanceof Expression value) {
             CallValue instance = evaluate(value);

@@ -164,6 +164,12 @@ class MetaclassReaderTest {
     @Test
     void whatDoesMoreIsNoSingleton() {
         assertOther(readCall("""
+                one = getattr(cls, "_one", **kw)
+                if one is None:
+                    cls._one = one = super().__call__(*args, **kw)
+                return one
+                """), "calls something else");
+        assertOther(readCall("""
                 if cls not in cls._i:
                     cls._i[cls] = super().__call__(*args, **kw)
                 else:
