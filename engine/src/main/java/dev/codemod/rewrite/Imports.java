@@ -3,7 +3,6 @@ package dev.codemod.rewrite;
 import static java.util.Objects.requireNonNull;
 
 import dev.codemod.tree.Alias;
-import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Import;
@@ -94,16 +93,6 @@ public final class Imports {
             added.add(new Addition(moduleName, member, known));
         }
         return Snippet.expression(known).build();
-    }
-
-    /**
-     * Returns an expression by which new code refers to a module itself, and plans the import that it needs.
-     *
-     * @param place as for {@link #ensure}
-     */
-    public Expression ensureModule(String moduleName, Node place) {
-        Expression member = ensure(moduleName, "member", place);
-        return ((Attribute) member).value();
     }
 
     /**

@@ -158,14 +158,9 @@ public final class Template {
         return result;
     }
 
-    /** Returns the hole that a name stands for, or null. */
-    public Hole hole(String name) {
-        return holes.get(name);
-    }
-
     /** Returns the hole that a name of the parsed text stands for, or null if the node is no such name. */
     public Hole holeOf(Node node) {
-        return node instanceof Name || node instanceof Identifier ? hole(node.sourceText()) : null;
+        return node instanceof Name || node instanceof Identifier ? holes.get(node.sourceText()) : null;
     }
 
     /** Returns the hole that is all there is of an element of a list, or null. */
