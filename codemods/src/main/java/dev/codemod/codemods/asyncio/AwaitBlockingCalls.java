@@ -39,7 +39,7 @@ public final class AwaitBlockingCalls extends Codemod {
 
     @Override
     public String summary() {
-        return "Replace blocking calls in async functions by awaitable ones";
+        return "Replace blocking calls in async functions by awaitable ones.";
     }
 
     @Override
