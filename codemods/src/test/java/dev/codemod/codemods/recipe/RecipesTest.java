@@ -29,6 +29,7 @@ class RecipesTest {
                 tests.add(DynamicTest.dynamicTest(name, () -> check(recipe, example)));
             }
         }
+        assertThat(tests).isNotEmpty();
         return tests.stream();
     }
 
