@@ -89,9 +89,26 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
 
     /** Returns the sites in source order. */
     static List<BlockingSite> find(Module module, Semantics semantics) {
+        if (!blocksInAsyncFunction(module, semantics)) {
+            return List.of();
+        }
         BlockingSiteFinder finder = new BlockingSiteFinder(module, semantics);
         module.accept(finder, Surroundings.module());
         return finder.sites;
+    }
+
+    /** Most files of asynchronous projects block nowhere; what the hazards need to know is not collected for them. */
+    private static boolean blocksInAsyncFunction(Module module, Semantics semantics) {
+        for (FunctionDef function : module.findAll(FunctionDef.class)) {
+            if (function.isAsync()) {
+                for (Call call : function.findAll(Call.class)) {
+                    if (BlockingCall.of(semantics.qualifiedName(call.func())) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Override
