@@ -166,7 +166,7 @@ final class ModuleRewrite {
                     definition.name(),
                     reason,
                     name + " " + first.kind().words() + " at " + first.place() + more
-                            + "; only a class that its own module uses is converted so far"));
+                            + "; only a class that no other module uses is converted"));
         }
         List<UseFact> resets = new ArrayList<>();
         for (String path : new TreeSet<>(List.of(file.path(), metaclass.path()))) {
