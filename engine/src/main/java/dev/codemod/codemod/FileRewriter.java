@@ -119,10 +119,10 @@ final class FileRewriter {
 
     private static FileResult result(String path, ParsedFile original, ParsedFile current, List<Finding> findings) {
         Source before = original.module().parsed().source();
-        if (current == original) {
+        byte[] after = current.module().parsed().source().fileBytes();
+        if (Arrays.equals(before.fileBytes(), after)) {
             return new FileResult(path, FileResult.Status.UNCHANGED, null, null, findings, List.of());
         }
-        byte[] after = current.module().parsed().source().fileBytes();
         return new FileResult(path, FileResult.Status.CHANGED, before.fileBytes(), after, findings, List.of());
     }
 

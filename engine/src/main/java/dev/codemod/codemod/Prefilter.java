@@ -52,6 +52,15 @@ public final class Prefilter {
         return groups.stream().anyMatch(List::isEmpty);
     }
 
+    /** Returns whether every file that passes this filter passes the other one too, as far as the literals show. */
+    boolean implies(Prefilter other) {
+        return other.groups.stream().allMatch(group -> groups.stream().anyMatch(own -> isSubset(own, group)));
+    }
+
+    private static boolean isSubset(List<byte[]> literals, List<byte[]> others) {
+        return literals.stream().allMatch(literal -> others.stream().anyMatch(other -> Arrays.equals(literal, other)));
+    }
+
     /** The groups of alternatives, each of which must have a member in the file. */
     List<List<byte[]>> groups() {
         return groups;

@@ -93,7 +93,7 @@ final class ProjectScan {
             byte[] bytes = file.read();
             passes = search.search(bytes);
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             parsed = null;
             Arrays.fill(passes, true);
         }
@@ -111,7 +111,7 @@ final class ProjectScan {
         if (parsed != null) {
             try {
                 return reader.read(codemod, file.path(), new FileContext(codemod, file.path(), parsed, options));
-            } catch (OutOfMemoryError | StackOverflowError e) {
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 return reader.read(codemod, file.path(), null);
             }
         }

@@ -43,10 +43,11 @@ public final class Runner {
         ProjectScan scan = new ProjectScan(options, files);
         ProjectFacts facts = scan.run();
         List<Prefilter> filters = facts.rewriteFilters(options.codemods());
+        boolean[] isSettled = new boolean[filters.size()];
         boolean[] canPass = new boolean[filters.size()];
         for (int i = 0; i < canPass.length; i++) {
-            canPass[i] = options.codemods().get(i) instanceof ProjectCodemod<?>
-                    && !filters.get(i).isUnsatisfiable();
+            canPass[i] = !filters.get(i).isUnsatisfiable();
+            isSettled[i] = filters.get(i).implies(options.codemods().get(i).prefilter());
         }
         LiteralSearch search = new LiteralSearch(filters);
         FileRewriter rewriter = new FileRewriter(options, facts);
@@ -54,16 +55,19 @@ public final class Runner {
         Workers.run(
                 numbers,
                 options.jobs(),
-                number -> mayChange(scan.passes(number), canPass)
+                number -> mayChange(scan.passes(number), canPass, isSettled)
                         ? rewrite(files.get(number), search, rewriter)
                         : FileResult.of(files.get(number).path(), FileResult.Status.UNCHANGED),
                 sink);
     }
 
-    /** A file must be read again if a codemod's own filter let it pass or if facts of other files may concern it. */
-    private boolean mayChange(boolean[] passes, boolean[] canPass) {
+    /**
+     * A file must be read again if a codemod's own filter let it pass in the first pass, or if that filter could not
+     * tell because facts of other files may concern the file.
+     */
+    private static boolean mayChange(boolean[] passes, boolean[] canPass, boolean[] isSettled) {
         for (int i = 0; i < passes.length; i++) {
-            if (canPass[i] || passes[i] && !(options.codemods().get(i) instanceof ProjectCodemod<?>)) {
+            if (canPass[i] && (passes[i] || !isSettled[i])) {
                 return true;
             }
         }

@@ -33,6 +33,17 @@ class LiteralSearchTest {
     }
 
     @Test
+    void aFilterImpliesOneThatEveryFileItLetsPassWouldPass() {
+        Prefilter wide = Prefilter.anyOf("meta", "call").and("meta", "type");
+        assertThat(Prefilter.anyOf("meta").implies(wide)).isTrue();
+        assertThat(Prefilter.anyOf("meta").and("x").implies(wide)).isTrue();
+        assertThat(Prefilter.anyOf("call").implies(wide)).isFalse();
+        assertThat(Prefilter.anyOf("meta", "other").implies(wide)).isFalse();
+        assertThat(wide.implies(Prefilter.always())).isTrue();
+        assertThat(Prefilter.always().implies(wide)).isFalse();
+    }
+
+    @Test
     void bytesOutsideAsciiAreFound() {
         assertThat(passes("caf\u00e9", Prefilter.anyOf("\u00e9"))).isTrue();
         assertThat(passes("cafe", Prefilter.anyOf("\u00e9"))).isFalse();

@@ -149,6 +149,15 @@ class RunnerTest {
     }
 
     @Test
+    void aFileThatEndsAsItWasIsUnchanged() {
+        List<FileResult> results = new ArrayList<>();
+        RunOptions options = new RunOptions(
+                List.of(SAFE, new RenameCalls("new", "old", Applicability.SAFE)), false, null, Map.of(), 1);
+        new Runner(options).run(files("old() or new\n"), results::add);
+        assertThat(results.get(0).status()).isEqualTo(FileResult.Status.UNCHANGED);
+    }
+
+    @Test
     void theResultsDoNotDependOnTheNumberOfWorkers() {
         String[] texts = new String[60];
         for (int i = 0; i < texts.length; i++) {
@@ -171,8 +180,23 @@ class RunnerTest {
         assertThat(results.get(1).status()).isEqualTo(FileResult.Status.UNCHANGED);
     }
 
+    @Test
+    void aPassThatBreaksOnAFileKnowsNothingOfItsUsesAndTheOtherFilesAreProcessed() {
+        Codemod broken = new RenameDefined() {
+            @Override
+            public TreeSet<String> scanUses(FileContext file, TreeSet<String> definitions) {
+                if (file.path().equals("file1.py")) {
+                    throw new IllegalStateException("slipped");
+                }
+                return super.scanUses(file, definitions);
+            }
+        };
+        List<FileResult> results = run(broken, "def f_():\n    pass\n", "f_()\n", "f_()\n");
+        assertThat(results).extracting(FileResult::status).containsOnly(FileResult.Status.UNCHANGED);
+    }
+
     /** Renames the calls of functions whose definition was seen in any file, unless some use cannot be seen. */
-    private static final class RenameDefined extends ProjectCodemod<TreeSet<String>> {
+    private static class RenameDefined extends ProjectCodemod<TreeSet<String>> {
         private static final String UNKNOWN = "?";
 
         @Override
