@@ -112,7 +112,8 @@ final class Replacement {
             String name = entry.getValue();
             if (!isKept.test(name)) {
                 String module = modules.moduleOf(name);
-                names.put(entry.getKey(), imports.ensure(module, name.substring(module.length() + 1), match.node()));
+                String member = name.substring(module.length() + 1);
+                names.put(entry.getKey(), imports.ensureInStyle(module, member, match.node()));
             }
         }
         return build(match, names);

@@ -31,7 +31,10 @@ import java.util.Set;
  *
  * <p>An import that is there is used, whatever its form and alias, if the name that it binds is bound to nothing else
  * where the new code stands. Otherwise {@code import module} is added at the top of the file, after the docstring and
- * the {@code __future__} imports, in its group (standard library, other packages, own package) and in alphabetical order; where the name is taken, under a fresh one.
+ * the {@code __future__} imports, in its group (standard library, other packages, own package) and in alphabetical
+ * order. Where the module's name is taken and the file imports from the module, the member is imported too: after {@code
+ * from datetime import datetime}, {@code timezone.utc} comes with {@code from datetime import datetime, timezone}.
+ * Otherwise, or where the member's name is taken as well, the module gets a fresh name.
  */
 public final class Imports {
     private final Module module;
@@ -66,14 +69,59 @@ public final class Imports {
      * @param place a node of the parsed tree; the new code stands in its place, and in its scope
      */
     public Expression ensure(String moduleName, String member, Node place) {
+        return ensure(moduleName, member, place, false);
+    }
+
+    /**
+     * Returns an expression as {@link #ensure} does, but where the file imports from the module by {@code from} only, so
+     * does the new import.
+     */
+    public Expression ensureInStyle(String moduleName, String member, Node place) {
+        return ensure(moduleName, member, place, true);
+    }
+
+    private Expression ensure(String moduleName, String member, Node place, boolean followsStyle) {
         List<Node> functions = functionsAround(place);
         String known = knownName(moduleName, member, functions, place);
         if (known == null) {
+            known = plannedMember(moduleName, member, functions);
+        }
+        if (known == null) {
             String name = nameFor(moduleName, functions);
-            added.add(new Addition(moduleName, null, name));
-            known = name + "." + member;
+            String first = firstPart(member);
+            boolean isAlias = !name.equals(moduleName);
+            boolean prefersFrom = importsFrom(moduleName) && (isAlias || followsStyle && !imports(moduleName));
+            if (prefersFrom && memberName(first, functions).equals(first)) {
+                added.add(new Addition(moduleName, first, first));
+                known = member;
+            } else {
+                added.add(new Addition(moduleName, null, name));
+                known = name + "." + member;
+            }
         }
         return Snippet.expression(known).build();
+    }
+
+    private boolean imports(String moduleName) {
+        return module.statements().stream()
+                .anyMatch(statement -> statement instanceof Import plain
+                        && plain.names().stream().anyMatch(alias -> alias.name().is(moduleName)));
+    }
+
+    private boolean importsFrom(String moduleName) {
+        return module.statements().stream()
+                .anyMatch(statement ->
+                        statement instanceof ImportFrom from && !from.isStar() && isFrom(from, moduleName));
+    }
+
+    private static boolean isFrom(ImportFrom statement, String moduleName) {
+        return statement.level() == 0
+                && statement.module() != null
+                && statement.module().sourceText().equals(moduleName);
+    }
+
+    private static String firstPart(String dotted) {
+        return dotted.contains(".") ? dotted.substring(0, dotted.indexOf('.')) : dotted;
     }
 
     /**
@@ -86,7 +134,7 @@ public final class Imports {
         List<Node> functions = functionsAround(place);
         String known = knownName(moduleName, member, functions, place);
         if (known == null) {
-            known = plannedMember(moduleName, member);
+            known = plannedMember(moduleName, member, functions);
         }
         if (known == null) {
             known = memberName(member, functions);
@@ -140,11 +188,9 @@ public final class Imports {
     }
 
     private String knownMember(String moduleName, String member, List<Node> functions, Node place) {
-        String first = member.contains(".") ? member.substring(0, member.indexOf('.')) : member;
+        String first = firstPart(member);
         for (ImportFrom statement : module.findAll(ImportFrom.class)) {
-            boolean isFromModule = statement.level() == 0
-                    && statement.module() != null
-                    && statement.module().sourceText().equals(moduleName);
+            boolean isFromModule = isFrom(statement, moduleName);
             for (Alias alias : statement.names()) {
                 if (isFromModule
                         && alias.name().is(first)
@@ -211,7 +257,7 @@ public final class Imports {
 
     /** Returns the name under which a module is imported: its own, or a fresh one where that means something else. */
     private String nameFor(String moduleName, List<Node> functions) {
-        String root = moduleName.contains(".") ? moduleName.substring(0, moduleName.indexOf('.')) : moduleName;
+        String root = firstPart(moduleName);
         if (!isHidden(root, functions) && !isTaken(root)) {
             return moduleName;
         }
@@ -222,10 +268,13 @@ public final class Imports {
         return alias;
     }
 
-    private String plannedMember(String moduleName, String member) {
+    private String plannedMember(String moduleName, String member, List<Node> functions) {
+        String first = firstPart(member);
         for (Addition addition : added) {
-            if (addition.moduleName().equals(moduleName) && member.equals(addition.member())) {
-                return addition.name();
+            if (addition.moduleName().equals(moduleName)
+                    && first.equals(addition.member())
+                    && !isHidden(addition.name(), functions)) {
+                return addition.name() + member.substring(first.length());
             }
         }
         return null;
@@ -253,15 +302,14 @@ public final class Imports {
 
     /** A name is taken if anything binds it, anywhere, or if a star import may be what gives it its meaning. */
     private boolean isTaken(String name) {
-        boolean isBoundElsewhere = bound.of(name).stream().anyMatch(binding -> !isLocalImportOf(binding, name));
+        boolean isBoundElsewhere = bound.of(name).stream().anyMatch(binding -> !isImportOf(binding, name));
         return isBoundElsewhere
                 || bound.hasStarImport() && module.findAll(Name.class).stream().anyMatch(use -> use.is(name));
     }
 
-    /** A function's own {@code import name} keeps its meaning beside one at the top of the file. */
-    private static boolean isLocalImportOf(BoundNames.Binding binding, String name) {
-        return binding.function() != null
-                && binding.statement() instanceof Import
+    /** Another {@code import name} or {@code import name.sub} keeps its meaning beside one at the top of the file. */
+    private static boolean isImportOf(BoundNames.Binding binding, String name) {
+        return binding.statement() instanceof Import
                 && binding.alias().asName() == null
                 && binding.alias().name().names().first().is(name);
     }

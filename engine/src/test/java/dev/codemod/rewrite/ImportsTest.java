@@ -118,6 +118,28 @@ class ImportsTest {
     }
 
     @Test
+    void whatIsImportedFromAModuleIsJoinedByItsOtherMembers() {
+        String before = "from datetime import datetime\n\nmark()\nmark()\n";
+        assertThat(rewrite(before, "datetime", "timezone.utc", null))
+                .isEqualTo("from datetime import datetime, timezone\n\ntimezone.utc\ntimezone.utc\n");
+        assertThat(rewrite(before + "timezone = 1\n", "datetime", "timezone.utc", null))
+                .startsWith("import datetime as datetime_\n")
+                .contains("\ndatetime_.timezone.utc\n");
+        assertThat(rewrite(
+                        "from datetime import datetime\n\ndef f(timezone):\n    mark()\n",
+                        "datetime",
+                        "timezone.utc",
+                        null))
+                .startsWith("import datetime as datetime_\n");
+    }
+
+    @Test
+    void aSubmoduleIsImportedBesideItsPackage() {
+        assertThat(rewrite("import collections\n\nmark()\n", "collections.abc", "Mapping", null))
+                .isEqualTo("import collections\nimport collections.abc\n\ncollections.abc.Mapping\n");
+    }
+
+    @Test
     void theImportOfAFunctionServesOnlyWhatFollowsItThere() {
         assertThat(rewrite("def f():\n    import asyncio\n    mark()\n"))
                 .isEqualTo("def f():\n    import asyncio\n    asyncio.sleep\n");
