@@ -35,6 +35,14 @@ public abstract class Codemod {
     }
 
     /**
+     * Returns how often at most the codemod is applied to a file, each time to its own output, until it changes nothing
+     * more. A codemod that works in stages says how many there are; the default is once.
+     */
+    public int cycles() {
+        return 1;
+    }
+
+    /**
      * Rewrites one file.
      *
      * @return the rewritten tree, or {@code file.module()} itself if nothing changes

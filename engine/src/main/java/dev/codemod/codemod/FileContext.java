@@ -19,25 +19,44 @@ import java.util.List;
  */
 public final class FileContext {
     private final Codemod codemod;
-    private final String path;
     private final ParsedFile file;
-    private final RunOptions options;
+    private final FilePass pass;
+    private final Positions positions;
     private PrintOptions printOptions = PrintOptions.defaults();
     private final List<Finding> findings = new ArrayList<>();
 
-    FileContext(Codemod codemod, String path, ParsedFile file, RunOptions options) {
+    private final List<UnitOffer> unitOffers = new ArrayList<>();
+
+    /**
+     * Creates the context of a file.
+     *
+     * @param positions where the places of {@code file} are on disk
+     */
+    FileContext(Codemod codemod, ParsedFile file, FilePass pass, Positions positions) {
         this.codemod = codemod;
-        this.path = path;
         this.file = file;
-        this.options = options;
+        this.pass = pass;
+        this.positions = positions;
+    }
+
+    /** Creates the context of a file that is as it is on disk, and of which only facts are wanted. */
+    FileContext(Codemod codemod, String path, ParsedFile file, RunOptions options) {
+        this(
+                codemod,
+                file,
+                new FilePass(path, options, file.suppressions(), UnitBlocks.none()),
+                Positions.of(file.module().parsed().source()));
     }
 
     /** Returns the path as it was given to the run, with {@code /} as the separator. */
     public String path() {
-        return path;
+        return pass.path();
     }
 
-    /** Returns the tree of the file. */
+    /**
+     * Returns the tree of the file. Earlier codemods and cycles of the run may have changed the file, so its offsets and
+     * lines are not those on disk; {@link #lineOnDisk} is.
+     */
     public Module module() {
         return file.module();
     }
@@ -57,6 +76,11 @@ public final class FileContext {
         return file.semantics();
     }
 
+    /** Returns the 1-based line on disk where a node of the tree starts. */
+    public int lineOnDisk(Node node) {
+        return positions.original().line(positions.start(node.original().startOffset()));
+    }
+
     /**
      * Returns the value of one of the codemod's {@linkplain Codemod#options() options}.
      *
@@ -65,7 +89,7 @@ public final class FileContext {
     public String option(String name) {
         for (Option option : codemod.options()) {
             if (option.name().equals(name)) {
-                return options.parameter(codemod, option);
+                return pass.options().parameter(codemod, option);
             }
         }
         throw new IllegalArgumentException(codemod.id() + " has no option " + name);
@@ -91,16 +115,65 @@ public final class FileContext {
      * @return whether the codemod must make the rewrite now
      */
     public boolean offer(Applicability applicability, Node at, String reason, String message) {
+        return offer(applicability, at, reason, message, null);
+    }
+
+    /**
+     * Reports a rewrite that belongs together with others, maybe in other files, and asks whether to make it: all
+     * offers of a unit are applied in all files, or none.
+     *
+     * <p>When an offer of the unit cannot be applied, in whatever file and for whatever reason, the files of the unit are
+     * rewritten again, and then the answer is no for all of its offers, which are reported as {@code unit-withdrawn}
+     * with the place and the cause.
+     *
+     * @param unit stable key of the unit inside the codemod, for example the qualified name of a class
+     * @see #offer(Applicability, Node, String, String)
+     */
+    public boolean offer(Applicability applicability, Node at, String reason, String message, String unit) {
         requireNonNull(at, "at is null");
         if (applicability == Applicability.MANUAL) {
             throw new IllegalArgumentException("a rewrite is safe or unsafe; use refuse for " + reason);
         }
-        if (file.suppressions().isIgnored(codemod.id(), at.original())) {
+        Unit whole = unit == null ? null : new Unit(codemod.id(), unit);
+        String block = whole == null ? null : pass.enter(whole);
+        if (isIgnored(at)) {
+            fail(whole, at, "a comment ignores it");
             return false;
         }
-        boolean isApplied = applicability == Applicability.SAFE || options.isUnsafe();
+        if (block != null) {
+            findings.add(finding(Applicability.MANUAL, at, "unit-withdrawn", withdrawnMessage(at, block), false));
+            return false;
+        }
+        boolean isApplied =
+                applicability == Applicability.SAFE || pass.options().isUnsafe();
         findings.add(finding(applicability, at, reason, message, isApplied));
+        if (!isApplied) {
+            fail(whole, at, "the rewrite is unsafe and was not asked for with --unsafe");
+        } else if (whole != null) {
+            unitOffers.add(new UnitOffer(at.original(), whole));
+        }
         return isApplied;
+    }
+
+    private void fail(Unit unit, Node at, String cause) {
+        if (unit != null) {
+            pass.fail(unit, path() + ":" + lineOnDisk(at) + ": " + cause);
+        }
+    }
+
+    private String withdrawnMessage(Node at, String cause) {
+        boolean isHere = cause.startsWith(path() + ":" + lineOnDisk(at) + ":");
+        String subject =
+                isHere ? "not rewritten, nor is what belongs to it: " : "not rewritten, nor is all of its unit: ";
+        return subject + cause;
+    }
+
+    private boolean isIgnored(Node at) {
+        Node original = at.original();
+        Source source = positions.original();
+        int first = source.line(positions.start(original.startOffset()));
+        int last = source.line(positions.end(original.endOffset()));
+        return pass.suppressions().isIgnored(codemod.id(), first, last);
     }
 
     /**
@@ -111,7 +184,7 @@ public final class FileContext {
      */
     public void refuse(Node at, String reason, String message) {
         requireNonNull(at, "at is null");
-        if (!file.suppressions().isIgnored(codemod.id(), at.original())) {
+        if (!isIgnored(at)) {
             findings.add(finding(Applicability.MANUAL, at, reason, message, false));
         }
     }
@@ -119,28 +192,54 @@ public final class FileContext {
     /** Reports that the rewrites of this file could not be printed, and takes them back. */
     void withdraw(int offset, String reason, String message) {
         findings.replaceAll(Finding::withdrawn);
-        Source source = parsed().source();
-        int column = source.codePointColumn(offset) + 1;
-        int line = source.line(offset);
-        findings.add(new Finding(
-                codemod.id(), path, line, column, line, column, Applicability.MANUAL, reason, message, false));
+        findings.add(finding(Applicability.MANUAL, offset, offset, reason, message, false));
+        int line = positions.original().line(positions.start(offset));
+        String cause = path() + ":" + line + ": " + message;
+        UnitOffer culprit = smallestAt(offset);
+        (culprit == null ? unitOffers : List.of(culprit)).forEach(offer -> pass.fail(offer.unit(), cause));
+    }
+
+    /** Returns the offer of the smallest node around an offset, or null if there is none. */
+    private UnitOffer smallestAt(int offset) {
+        UnitOffer smallest = null;
+        for (UnitOffer offer : unitOffers) {
+            Node node = offer.node();
+            if (node.startOffset() <= offset
+                    && offset < node.endOffset()
+                    && (smallest == null || offer.length() < smallest.length())) {
+                smallest = offer;
+            }
+        }
+        return smallest;
+    }
+
+    /** An offer that the codemod may make good, of a unit. */
+    private record UnitOffer(Node node, Unit unit) {
+        int length() {
+            return node.endOffset() - node.startOffset();
+        }
     }
 
     /** Returns what was reported so far, in the order of the places. */
     List<Finding> findings() {
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort((a, b) -> a.line() != b.line() ? a.line() - b.line() : a.column() - b.column());
+        sorted.sort(Finding.BY_PLACE);
         return sorted;
     }
 
     private Finding finding(Applicability applicability, Node at, String reason, String message, boolean isApplied) {
         Node original = at.original();
-        Source source = original.parsed().source();
-        int start = original.startOffset();
-        int end = original.endOffset();
+        return finding(applicability, original.startOffset(), original.endOffset(), reason, message, isApplied);
+    }
+
+    private Finding finding(
+            Applicability applicability, int from, int to, String reason, String message, boolean isApplied) {
+        Source source = positions.original();
+        int start = positions.start(from);
+        int end = Math.max(start, positions.end(to));
         return new Finding(
                 codemod.id(),
-                path,
+                path(),
                 source.line(start),
                 source.codePointColumn(start) + 1,
                 source.line(end),

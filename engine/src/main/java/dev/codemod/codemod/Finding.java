@@ -2,6 +2,8 @@ package dev.codemod.codemod;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
+
 /**
  * One rewrite or one refusal: what was found where, and how far its rewrite can be trusted.
  *
@@ -27,6 +29,9 @@ public record Finding(
         String reason,
         String message,
         boolean isApplied) {
+    static final Comparator<Finding> BY_PLACE =
+            Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column);
+
     public Finding {
         requireNonNull(codemod, "codemod is null");
         requireNonNull(path, "path is null");

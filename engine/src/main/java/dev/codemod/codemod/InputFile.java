@@ -13,4 +13,9 @@ public interface InputFile {
      * @throws IOException if it cannot be read
      */
     byte[] read() throws IOException;
+
+    /** Returns why the file cannot be written, in a few words, or null if nothing is known against it. */
+    default String writeObstacle() {
+        return null;
+    }
 }

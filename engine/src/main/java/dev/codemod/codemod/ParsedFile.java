@@ -8,6 +8,7 @@ import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Module;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file that was read and parsed without errors, or the result that says why not. Used by one thread; what its codemods
@@ -46,7 +47,7 @@ final class ParsedFile {
                 .map(problem -> new FileError(
                         source.line(problem.offset()), source.codePointColumn(problem.offset()) + 1, problem.message()))
                 .toList();
-        return new FileResult(path, FileResult.Status.UNPARSED, null, null, List.of(), errors);
+        return new FileResult(path, FileResult.Status.UNPARSED, null, null, List.of(), errors, Set.of());
     }
 
     /** Returns why the file has no tree to work on, or null if it has one. */

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,36 +31,32 @@ public final class Runner {
      * @param sink called with one result per file, in that order and never by two threads at once
      */
     public void run(List<InputFile> files, Consumer<FileResult> sink) {
-        if (options.codemods().stream().noneMatch(codemod -> codemod instanceof ProjectCodemod)) {
-            FileRewriter rewriter = new FileRewriter(options, ProjectFacts.empty());
-            LiteralSearch search = new LiteralSearch(
-                    options.codemods().stream().map(Codemod::prefilter).toList());
-            Workers.run(files, options.jobs(), file -> rewrite(file, search, rewriter), sink);
-        } else {
-            runProject(files, sink);
-        }
+        boolean isProject = options.codemods().stream().anyMatch(codemod -> codemod instanceof ProjectCodemod);
+        ProjectScan scan = isProject ? new ProjectScan(options, files) : null;
+        ProjectFacts facts = isProject ? scan.run() : ProjectFacts.empty();
+        List<Prefilter> filters = facts.rewriteFilters(options.codemods());
+        FileRewriter rewriter = new FileRewriter(options, facts, new LiteralSearch(filters));
+        IntPredicate mayChange = isProject ? mayChange(scan, filters) : file -> true;
+        UnitRounds rounds = new UnitRounds(sink);
+        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
+        Workers.run(
+                numbers,
+                options.jobs(),
+                number -> mayChange.test(number)
+                        ? rewrite(files.get(number), rewriter, UnitBlocks.none())
+                        : Rewritten.withoutUnits(FileResult.of(files.get(number).path(), FileResult.Status.UNCHANGED)),
+                rounds::accept);
+        rounds.finish(options.jobs(), (number, blocks) -> rewrite(files.get(number), rewriter, blocks));
     }
 
-    private void runProject(List<InputFile> files, Consumer<FileResult> sink) {
-        ProjectScan scan = new ProjectScan(options, files);
-        ProjectFacts facts = scan.run();
-        List<Prefilter> filters = facts.rewriteFilters(options.codemods());
+    private IntPredicate mayChange(ProjectScan scan, List<Prefilter> filters) {
         boolean[] isSettled = new boolean[filters.size()];
         boolean[] canPass = new boolean[filters.size()];
         for (int i = 0; i < canPass.length; i++) {
             canPass[i] = !filters.get(i).isUnsatisfiable();
             isSettled[i] = filters.get(i).implies(options.codemods().get(i).prefilter());
         }
-        LiteralSearch search = new LiteralSearch(filters);
-        FileRewriter rewriter = new FileRewriter(options, facts);
-        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
-        Workers.run(
-                numbers,
-                options.jobs(),
-                number -> mayChange(scan.passes(number), canPass, isSettled)
-                        ? rewrite(files.get(number), search, rewriter)
-                        : FileResult.of(files.get(number).path(), FileResult.Status.UNCHANGED),
-                sink);
+        return file -> mayChange(scan.passes(file), canPass, isSettled);
     }
 
     /**
@@ -74,42 +72,48 @@ public final class Runner {
         return false;
     }
 
-    private static FileResult rewrite(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+    private static Rewritten rewrite(InputFile file, FileRewriter rewriter, UnitBlocks blocks) {
         try {
-            return attempt(file, search, rewriter);
+            return attempt(file, rewriter, blocks);
         } catch (OutOfMemoryError e) {
-            return attemptAlone(file, search, rewriter);
+            return attemptAlone(file, rewriter, blocks);
         }
     }
 
     /** One worker's gigantic file can take the memory from the others: those that ran out try again, one by one. */
-    private static FileResult attemptAlone(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+    private static Rewritten attemptAlone(InputFile file, FileRewriter rewriter, UnitBlocks blocks) {
         synchronized (Runner.class) {
             try {
-                return attempt(file, search, rewriter);
+                return attempt(file, rewriter, blocks);
             } catch (OutOfMemoryError e) {
-                return tooLarge(file.path());
+                return withoutTree(tooLarge(file.path()), rewriter);
             }
         }
     }
 
-    private static FileResult attempt(InputFile file, LiteralSearch search, FileRewriter rewriter) {
+    private static Rewritten attempt(InputFile file, FileRewriter rewriter, UnitBlocks blocks) {
         byte[] bytes;
         try {
             bytes = file.read();
         } catch (IOException e) {
-            return FileResult.failed(
-                    file.path(), FileResult.Status.UNREADABLE, FileError.withoutPlace("cannot be read: " + reason(e)));
+            FileError error = FileError.withoutPlace("cannot be read: " + reason(e));
+            return withoutTree(FileResult.failed(file.path(), FileResult.Status.UNREADABLE, error), rewriter);
         }
-        boolean[] passes = search.search(bytes);
+        boolean[] passes = rewriter.search(bytes);
         if (!contains(passes)) {
-            return FileResult.of(file.path(), FileResult.Status.UNCHANGED);
+            return Rewritten.withoutUnits(FileResult.of(file.path(), FileResult.Status.UNCHANGED));
         }
         try {
-            return rewriter.rewrite(file.path(), bytes, passes);
+            return rewriter.rewrite(file, bytes, passes, blocks);
         } catch (RuntimeException | StackOverflowError e) {
-            return broken(file.path(), e);
+            return withoutTree(broken(file.path(), e), rewriter);
         }
+    }
+
+    /** Nobody knows which units have a part in a file that was not read to its end, so all of them fail. */
+    private static Rewritten withoutTree(FileResult failed, FileRewriter rewriter) {
+        String cause = failed.path() + ": " + failed.errors().get(0).message();
+        return new Rewritten(failed, Set.of(), rewriter.failuresOfAll(cause));
     }
 
     /** The trees of a gigantic file do not fit into the heap; what they took is free again for the other files. */

@@ -2,7 +2,6 @@ package dev.codemod.codemod;
 
 import dev.codemod.lexer.TokenTape;
 import dev.codemod.source.Source;
-import dev.codemod.tree.Node;
 import dev.codemod.tree.Parsed;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,13 +72,9 @@ final class Suppressions {
         return isFileSkipped;
     }
 
-    /** Returns whether a place is on a line, first or last of the place, whose comment ignores the codemod. */
-    boolean isIgnored(String codemod, Node place) {
-        if (ignoredByLine.isEmpty()) {
-            return false;
-        }
-        return isIgnored(codemod, source.line(place.startOffset()))
-                || isIgnored(codemod, source.line(place.endOffset()));
+    /** Returns whether the comment of a place's first or last line ignores the codemod. */
+    boolean isIgnored(String codemod, int firstLine, int lastLine) {
+        return !ignoredByLine.isEmpty() && (isIgnored(codemod, firstLine) || isIgnored(codemod, lastLine));
     }
 
     private boolean isIgnored(String codemod, int line) {
