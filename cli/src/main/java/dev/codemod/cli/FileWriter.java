@@ -5,11 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -30,29 +29,35 @@ final class FileWriter {
     private FileWriter() {}
 
     /**
-     * Replaces {@code before}, which the file must still hold, by {@code after}.
+     * Replaces the content of all files or of none.
      *
-     * @throws IOException if the file has changed meanwhile, is read-only, or is a link that leaves its root; the file
-     *     is untouched then
+     * @throws NotWrittenException if a file has changed meanwhile, cannot be written, or is a link that leaves its root;
+     *     all files are as they were then
      */
-    static void replace(SourceFile file, byte[] before, byte[] after) throws IOException {
+    static void replace(List<Change> changes) throws NotWrittenException {
         RUNNING.readLock().lock();
-        try {
-            Path target = target(file);
-            if (!Files.isWritable(target)) {
-                throw new IOException("the file is read-only");
-            }
-            if (!Arrays.equals(Files.readAllBytes(target), before)) {
-                throw new IOException("the file was changed by someone else meanwhile");
-            }
-            replace(target, after);
+        try (Replacement replacement = Replacement.prepare(changes)) {
+            replacement.commit();
         } finally {
             RUNNING.readLock().unlock();
         }
     }
 
+    /** Returns why a file cannot be written as far as one can tell without trying, or null. */
+    static String obstacle(SourceFile file) {
+        try {
+            Path target = target(file);
+            if (!Files.isWritable(target)) {
+                return "the file is read-only";
+            }
+            return Files.isWritable(target.toAbsolutePath().getParent()) ? null : "the folder of the file is read-only";
+        } catch (IOException e) {
+            return Reasons.of(e);
+        }
+    }
+
     /** Returns the file itself; for a symbolic link what it points to, provided that is below the root. */
-    private static Path target(SourceFile file) throws IOException {
+    static Path target(SourceFile file) throws IOException {
         if (!Files.isSymbolicLink(file.file())) {
             return file.file();
         }
@@ -63,21 +68,26 @@ final class FileWriter {
         return real;
     }
 
-    private static void replace(Path target, byte[] bytes) throws IOException {
+    /** Returns a new file in the folder of {@code target} and with its mode that holds the bytes, safe on disk. */
+    static Path temporary(Path target, byte[] bytes) throws IOException {
         Path temporary = Files.createTempFile(target.getParent(), ".codemod-", ".tmp");
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
             }
+            channel.force(true);
             copyMode(target, temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
+            return temporary;
+        } catch (IOException e) {
+            delete(temporary);
+            throw e;
         }
+    }
+
+    /** Deletes a temporary file if it is still there; one that cannot be deleted is in nobody's way. */
+    static void delete(Path temporary) {
+        temporary.toFile().delete();
     }
 
     /** Gives the new file the old one's permissions and, as far as the system allows, its owner and group. */

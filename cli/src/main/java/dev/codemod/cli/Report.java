@@ -66,6 +66,12 @@ final class Report {
         console.error(file.path(), "not written: " + reason);
     }
 
+    /** Reports a file that was written although others of its unit could not be, and that could not be put back. */
+    void notRestored(SourceFile file, String reason) {
+        isWithdrawn = true;
+        console.error(file.path(), "written, but cannot be put back after others failed: " + reason);
+    }
+
     /** Returns the last line of a run. Programs read it: the words and their order never change. */
     String summary() {
         return "files: " + scanned + " scanned, " + changed + " changed, " + skipped + " skipped, " + unparsed

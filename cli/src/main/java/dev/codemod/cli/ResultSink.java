@@ -15,6 +15,7 @@ final class ResultSink implements Consumer<FileResult> {
     private final boolean writes;
     private final Console console;
     private final Progress progress;
+    private final UnitWriter units = new UnitWriter();
     private int next;
 
     /**
@@ -60,14 +61,16 @@ final class ResultSink implements Consumer<FileResult> {
             }
             return;
         }
-        try {
-            FileWriter.replace(file, result.before(), result.after());
-        } catch (IOException e) {
-            report.writeFailed(file, Reasons.of(e));
+        if (result.units().isEmpty()) {
+            UnitWriter.write(List.of(new Change(file, result.before(), result.after())), report);
+        } else {
+            units.add(file, result);
         }
     }
 
+    /** Ends the run: writes the files that belong together. */
     void finish() {
+        units.write(report);
         progress.finish();
     }
 }

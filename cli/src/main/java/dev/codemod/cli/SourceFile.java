@@ -24,6 +24,11 @@ record SourceFile(Path file, String path, Path root, Path diffPath) implements I
         return Files.readAllBytes(file);
     }
 
+    @Override
+    public String writeObstacle() {
+        return FileWriter.obstacle(this);
+    }
+
     DiffName diffName() {
         String text = slashes(diffPath);
         // Java shows bytes that it cannot decode as U+FFFD; only the URI still has them.

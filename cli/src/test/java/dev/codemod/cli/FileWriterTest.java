@@ -21,10 +21,10 @@ class FileWriterTest {
     Path folder;
 
     @Test
-    void theFileHasTheNewBytesAndItsOldMode() throws IOException {
+    void theFileHasTheNewBytesAndItsOldMode() throws Exception {
         Path file = Files.write(folder.resolve("a.py"), OLD);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-x--x"));
-        FileWriter.replace(input(file), OLD, NEW);
+        replace(input(file));
         assertThat(file).hasBinaryContent(NEW);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rwxr-x--x");
@@ -32,30 +32,34 @@ class FileWriterTest {
     }
 
     @Test
-    void aFileThatChangedMeanwhileIsLeftAlone() throws IOException {
+    void aFileThatChangedMeanwhileIsLeftAlone() throws Exception {
         Path file = Files.writeString(folder.resolve("a.py"), "edited by hand");
-        assertThatThrownBy(() -> FileWriter.replace(input(file), OLD, NEW)).hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> replace(input(file))).hasMessageContaining("meanwhile");
         assertThat(file).hasContent("edited by hand");
         assertThat(names()).containsExactly("a.py");
     }
 
     @Test
-    void aLinkInsideTheRootKeepsBeingALink() throws IOException {
+    void aLinkInsideTheRootKeepsBeingALink() throws Exception {
         Path file = Files.write(folder.resolve("a.py"), OLD);
         Path link = Files.createSymbolicLink(folder.resolve("link.py"), Path.of("a.py"));
-        FileWriter.replace(input(link), OLD, NEW);
+        replace(input(link));
         assertThat(file).hasBinaryContent(NEW);
         assertThat(link).isSymbolicLink();
     }
 
     @Test
-    void aLinkThatLeavesTheRootIsNotFollowed() throws IOException {
+    void aLinkThatLeavesTheRootIsNotFollowed() throws Exception {
         Path file = Files.write(folder.resolve("a.py"), OLD);
         Path root = Files.createDirectory(folder.resolve("root"));
         Path link = Files.createSymbolicLink(root.resolve("link.py"), Path.of("../a.py"));
         SourceFile input = new SourceFile(link, "link.py", root, Path.of("link.py"));
-        assertThatThrownBy(() -> FileWriter.replace(input, OLD, NEW)).hasMessageContaining("outside");
+        assertThatThrownBy(() -> replace(input)).hasMessageContaining("outside");
         assertThat(file).hasBinaryContent(OLD);
+    }
+
+    private static void replace(SourceFile file) throws NotWrittenException {
+        FileWriter.replace(List.of(new Change(file, OLD, NEW)));
     }
 
     private SourceFile input(Path file) {
