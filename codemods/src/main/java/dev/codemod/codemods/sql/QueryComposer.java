@@ -97,9 +97,7 @@ final class QueryComposer {
     static List<Expression> operands(BinOp sum) {
         Deque<Expression> operands = new ArrayDeque<>();
         Expression left = sum;
-        while (left instanceof BinOp operation
-                && operation.op() == Operator.ADD
-                && (left == sum || left.parentheses() == 0)) {
+        while (left instanceof BinOp operation && operation.op() == Operator.ADD) {
             operands.push(operation.right());
             left = operation.left();
         }

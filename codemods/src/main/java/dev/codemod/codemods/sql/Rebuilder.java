@@ -169,9 +169,7 @@ final class Rebuilder {
     private Expression sum(BinOp sum) {
         List<BinOp> operations = new ArrayList<>();
         Expression left = sum;
-        while (left instanceof BinOp operation
-                && operation.op() == Operator.ADD
-                && (left == sum || left.parentheses() == 0)) {
+        while (left instanceof BinOp operation && operation.op() == Operator.ADD) {
             operations.add(0, operation);
             left = operation.left();
         }
