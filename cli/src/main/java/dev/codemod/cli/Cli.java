@@ -24,7 +24,8 @@ final class Cli {
             new ListCommand(),
             new ShowCommand(),
             new ParseCommand(),
-            new TreeCommand());
+            new TreeCommand(),
+            new TestCommand());
 
     private final Environment environment;
 

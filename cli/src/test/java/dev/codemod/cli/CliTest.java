@@ -31,6 +31,7 @@ class CliTest {
                           show   print the page of one codemod
                           parse  parse and print back: prove that nothing is lost, report syntax errors
                           tree   show the tree of files, their tokens, or what CPython's ast.dump shows
+                          test   run before/after cases, as they are and with changed layout
 
                         Options:
                           -h, --help     show this help

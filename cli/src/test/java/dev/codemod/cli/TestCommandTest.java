@@ -1,0 +1,144 @@
+package dev.codemod.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.codemod.Codemod;
+import dev.codemod.codemod.PatternCodemod;
+import dev.codemod.codemods.Catalogue;
+import dev.codemod.match.Pattern;
+import dev.codemod.match.Rewrite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+    private static final String BEFORE = "def f():\n    spam(1)\n";
+    private static final String AFTER = "def f():\n    eggs(1)\n";
+
+    private static final Codemod RENAME = new PatternCodemod(
+            "rename-calls",
+            "spam becomes eggs",
+            Applicability.SAFE,
+            List.of(Rewrite.of(Pattern.of("spam($X)"), "eggs($X)")));
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = temporary.toRealPath();
+    }
+
+    @Test
+    void casesPassWithTheCodemodThatTheirFolderNames() throws IOException {
+        write("rename-calls/a.in.py", BEFORE);
+        write("rename-calls/a.out.py", AFTER);
+        write("rename-calls/more/project.in/x.py", BEFORE);
+        write("rename-calls/more/project.in/y.txt", "spam()\n");
+        write("rename-calls/more/project.out/x.py", AFTER);
+        write("rename-calls/more/project.out/y.txt", "spam()\n");
+
+        CliRun run = test(".");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("cases: 2 run, 0 failed; variants: 12 run, 0 skipped\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aFailingCaseIsShownAsADiff() throws IOException {
+        write("rename-calls/a.in.py", BEFORE);
+        write("rename-calls/a.out.py", "def f():\n\teggs(1) \n");
+
+        CliRun run = test("rename-calls");
+
+        assertThat(run.out()).isEqualTo("""
+                        rename-calls/a.in.py: - is expected, + is what came out
+                        diff --git a/a.py b/a.py
+                        --- a/a.py
+                        +++ b/a.py
+                        @@ -1,2 +1,2 @@
+                         def f():
+                        -→eggs(1)·
+                        +    eggs(1)
+
+                        """);
+        assertThat(run.err()).isEqualTo("cases: 1 run, 1 failed; variants: 0 run, 0 skipped\n");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FIXTURES_FAILED);
+    }
+
+    @Test
+    void theCodemodIsChosenByTheUserOrByTheCase() throws IOException {
+        write("mine/a.in.py", BEFORE);
+        write("mine/a.out.py", AFTER);
+        write("other/a.in.py", "# codemod-test: codemod=rename-calls skip=tabs \"an example\"\n" + BEFORE);
+        write("other/a.out.py", "# codemod-test: codemod=rename-calls skip=tabs \"an example\"\n" + AFTER);
+
+        assertThat(test("-c", "rename-calls", "mine").exitCode()).isEqualTo(ExitCode.DONE);
+        CliRun run = test("other");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err())
+                .isEqualTo("other/a.in.py: skipped: variant tabs: an example\n"
+                        + "cases: 1 run, 0 failed; variants: 5 run, 1 skipped\n");
+    }
+
+    @Test
+    void wrongUsageIsOneLine() throws IOException {
+        write("mine/a.in.py", BEFORE);
+        write("bad/a.in.py", "# codemod-test: codemod=rename-calls unsave\n");
+        write("option/a.in.py", "# codemod-test: codemod=rename-calls -P color=red\n" + BEFORE);
+        Files.createDirectory(folder.resolve("empty"));
+
+        assertUsage("codemod: error: test needs a folder of cases");
+        assertUsage("codemod: error: no such folder: nowhere", "nowhere");
+        assertUsage("codemod: error: not a folder: mine/a.in.py", "mine/a.in.py");
+        assertUsage(
+                "codemod: error: no cases in empty: a case is NAME.in.py with NAME.out.py, or folders NAME.in and NAME.out",
+                "empty");
+        assertUsage("codemod: error: unknown codemod x; `codemod list` shows all", "-c", "x", "mine");
+        assertUsage(
+                "codemod: error: no codemod for mine/a.in.py: name its folder like the codemod, pass -c ID, or write"
+                        + " `# codemod-test: codemod=ID` into its first line",
+                "mine");
+        assertUsage("codemod: error: bad/a.in.py: not an option of a case: unsave", "bad");
+        assertUsage("option/a.in.py: error: rename-calls has no option color", "option");
+    }
+
+    @Test
+    void casesOfTheCatalogueRunWithoutJUnit() throws IOException {
+        Path cases = Path.of("../fixtures/cases").toRealPath();
+
+        CliRun run = CliRun.with(Catalogue.all(), cases, "test", "singleton-to-module");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).matches("(?s).*cases: \\d{3,} run, 0 failed; variants: \\d{3,} run, .*");
+    }
+
+    private void assertUsage(String message, String... args) {
+        CliRun run = test(args);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    private CliRun test(String... args) {
+        String[] words = new String[args.length + 1];
+        words[0] = "test";
+        System.arraycopy(args, 0, words, 1, args.length);
+        return CliRun.with(List.of(RENAME), folder, words);
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
