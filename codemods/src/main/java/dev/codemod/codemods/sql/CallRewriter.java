@@ -128,7 +128,7 @@ final class CallRewriter {
 
     /** Returns the text with that of constants put in, except where they stand in literals: there they are values. */
     private Query composed(Expression expression) {
-        Query plain = QueryComposer.compose(expression, each -> null, facts.code());
+        Query plain = QueryComposer.compose(expression, each -> null, facts);
         if (plain == null || plain.fields().isEmpty()) {
             return plain;
         }
@@ -144,8 +144,12 @@ final class CallRewriter {
         Query query = QueryComposer.compose(
                 expression,
                 each -> values.contains(each) ? null : facts.constants().textOf(each),
-                facts.code());
+                facts);
         boolean isMixed = isConstantInLiteral(query, lex(query, rules()));
+        if (isMixed && isConstantInLiteral(plain, lex(plain, rules()))) {
+            throw problem(
+                    "joined-literal", "a literal of the query is put together from joined pieces; write it as one");
+        }
         return isMixed ? plain : query;
     }
 

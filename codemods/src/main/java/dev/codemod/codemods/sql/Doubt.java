@@ -17,6 +17,13 @@ record Doubt(String reason, String message) {
                     "python2-bytes",
                     "sqlite3 of Python 2 does not bind a str with characters outside of ASCII; make it unicode");
         }
+        boolean isTrimmed = plan.query().pieces().stream()
+                .anyMatch(piece -> facts.textCalls().isTrimmedInside(piece));
+        if (isTrimmed
+                && plan.bound().stream().anyMatch(choice -> !choice.reason().equals("number"))) {
+            return new Doubt(
+                    "dedented-value", "the call that removes indentation changed the lines of the values as well");
+        }
         if (plan.hasUnknownText()) {
             return new Doubt(
                     "beside-fragment", "a piece of SQL that stays may need other escaping when parameters are passed");

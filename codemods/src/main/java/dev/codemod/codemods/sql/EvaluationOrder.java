@@ -71,15 +71,23 @@ final class EvaluationOrder {
         List<Expression> arguments = new ArrayList<>();
         if (operation instanceof Call call) {
             for (Argument argument : call.arguments()) {
-                arguments.add(argument instanceof Keyword keyword ? keyword.value() : (Expression) argument);
-            }
-        } else if (operation instanceof BinOp binary && binary.right() instanceof DictDisplay dict) {
-            for (DictItem item : dict.items()) {
-                if (item instanceof KeyValue pair) {
-                    arguments.add(pair.value());
+                if (argument instanceof DictDisplay dict) {
+                    addValues(dict, arguments);
+                } else {
+                    arguments.add(argument instanceof Keyword keyword ? keyword.value() : (Expression) argument);
                 }
             }
+        } else if (operation instanceof BinOp binary && binary.right() instanceof DictDisplay dict) {
+            addValues(dict, arguments);
         }
         return arguments;
+    }
+
+    private static void addValues(DictDisplay dict, List<Expression> values) {
+        for (DictItem item : dict.items()) {
+            if (item instanceof KeyValue pair) {
+                values.add(pair.value());
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ final class FileFacts {
     private final Receivers receivers;
     private final ValueTypes types;
     private final Functions functions;
+    private final TextCalls textCalls;
     private final HandEscaping escaping;
     private final Purity purity;
     private final Constants constants;
@@ -33,6 +34,7 @@ final class FileFacts {
         receivers = new Receivers(semantics);
         types = new ValueTypes(semantics);
         functions = new Functions(semantics);
+        textCalls = new TextCalls(semantics);
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
         constants = new Constants(semantics);
@@ -62,6 +64,10 @@ final class FileFacts {
 
     Functions functions() {
         return functions;
+    }
+
+    TextCalls textCalls() {
+        return textCalls;
     }
 
     HandEscaping escaping() {

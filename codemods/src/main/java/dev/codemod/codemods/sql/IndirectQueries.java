@@ -10,15 +10,19 @@ import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.IfExp;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reports queries that are composed of values, but not in the argument itself, where they could be rewritten. */
 final class IndirectQueries {
+    private static final Set<String> FORMATTING = Set.of("format", "substitute", "safe_substitute");
+
     private final FileFacts facts;
     private final Sink sink;
     private final Function<Expression, Query> composer;
@@ -100,13 +104,21 @@ final class IndirectQueries {
         }
         return argument instanceof Call call
                         && call.func() instanceof Attribute method
-                        && method.attr().is("format")
+                        && FORMATTING.contains(method.attr().sourceText())
                 ? method.value()
                 : null;
     }
 
     private boolean isTemplate(Expression template) {
         String text = facts.constants().textOf(template);
+        Definition assigned = template instanceof Name name ? facts.semantics().singleAssignment(name) : null;
+        if (assigned != null
+                && assigned.value() instanceof Call call
+                && call.arguments().size() == 1
+                && "string.Template".equals(facts.semantics().qualifiedName(call.func()))) {
+            String placeholders = Constants.text((Expression) call.arguments().get(0));
+            text = placeholders == null ? null : placeholders.replaceAll("\\$\\{?\\w+\\}?", "{}");
+        }
         if (template instanceof Attribute attribute) {
             ClassDef owner = facts.functions().classOfSelf(attribute.value());
             Binding member = owner == null

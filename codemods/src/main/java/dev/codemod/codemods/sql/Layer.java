@@ -9,12 +9,17 @@ enum Layer {
     /** The left operand of {@code %}: percent signs are doubled. */
     PERCENT,
     /** {@code .format()}: braces are doubled. */
-    FORMAT;
+    FORMAT,
+    /** {@code string.Template}: dollar signs are doubled. */
+    TEMPLATE;
 
     /** Returns how often a character of the query is written in such a literal. */
     int count(char c) {
         if (c == '%') {
             return this == PERCENT ? 2 : 1;
+        }
+        if (c == '$') {
+            return this == TEMPLATE ? 2 : 1;
         }
         return (c == '{' || c == '}') && (this == FIELDS || this == FORMAT) ? 2 : 1;
     }

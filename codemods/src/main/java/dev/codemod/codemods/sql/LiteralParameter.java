@@ -1,5 +1,7 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,9 +132,32 @@ final class LiteralParameter {
                 return code.percent(literal, percentOperand(term.values));
             case FORMAT:
                 return code.methodCall(literal, "format", arguments(term.values));
+            case TEMPLATE:
+                return template(literal, term);
             default:
                 return literal;
         }
+    }
+
+    private Expression template(Expression literal, Term term) {
+        Call call = (Call) term.slices.get(0).piece.operation();
+        Attribute method = (Attribute) call.func();
+        Call template = (Call) method.value();
+        Call filtered = TemplateArguments.filtered(
+                call,
+                argument -> term.values.stream().anyMatch(value -> value.argument() == argument),
+                argument -> cleanedOf(argument, term.values));
+        // The layout of the old call is that of a longer text.
+        return filtered.withFunc(method.withValue(code.call(template.func().sourceText(), List.of(literal))));
+    }
+
+    private Expression cleanedOf(Expression argument, List<Value> values) {
+        for (Value value : values) {
+            if (value.argument() == argument && cleaned.containsKey(value)) {
+                return cleaned.get(value);
+            }
+        }
+        return argument;
     }
 
     private List<Expression> arguments(List<Value> values) {
@@ -176,7 +201,7 @@ final class LiteralParameter {
 
     private static String spelling(QueryCharacter character, Layer layer) {
         char c = character.character();
-        if (c != '%' && c != '{' && c != '}') {
+        if ("%{}$".indexOf(c) < 0) {
             return character.spelling();
         }
         int wanted = layer.count(c);
@@ -189,6 +214,8 @@ final class LiteralParameter {
         Value value = field.value();
         String source = field.piece().source().substring(field.start(), field.end());
         switch (value.kind()) {
+            case TEMPLATE:
+                return source;
             case PERCENT:
                 int close = source.startsWith("%(") ? source.indexOf(')') : -1;
                 return close < 0 ? source : "%" + source.substring(close + 1);

@@ -174,7 +174,7 @@ final class PieceTexts {
 
     private String spelling(QueryCharacter character, Layer layer) {
         char c = character.character();
-        if (c != '%' && c != '{' && c != '}') {
+        if ("%{}$".indexOf(c) < 0) {
             return character.spelling();
         }
         int wanted = layer.count(c) * (c == '%' && isPercentDoubled ? 2 : 1);

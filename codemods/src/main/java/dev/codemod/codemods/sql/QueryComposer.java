@@ -8,6 +8,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.InterpolatedPart;
 import dev.codemod.tree.JoinedStr;
+import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Operator;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
@@ -18,18 +19,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Follows how an expression composes text: f-strings, {@code %}, {@code format}, {@code +} and literals side by side. */
+/**
+ * Follows how an expression composes text: f-strings, {@code %}, {@code format}, {@code +}, literals side by side,
+ * {@code join} of what is written out, {@code string.Template}, and calls that strip or dedent such text.
+ */
 final class QueryComposer {
     private final Function<Expression, String> constants;
     private final Code code;
+    private final TextCalls calls;
     private final List<QueryCharacter> characters = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Query.Field> fields = new ArrayList<>();
     private int operand;
 
-    private QueryComposer(Function<Expression, String> constants, Code code) {
+    private QueryComposer(Function<Expression, String> constants, FileFacts facts) {
         this.constants = constants;
-        this.code = code;
+        this.code = facts.code();
+        this.calls = facts.textCalls();
     }
 
     /**
@@ -39,8 +45,8 @@ final class QueryComposer {
      * @return the query, or null if the expression is not composed of literals
      * @throws CompositionProblem if it is, in a way that cannot be followed
      */
-    static Query compose(Expression expression, Function<Expression, String> constants, Code code) {
-        QueryComposer composer = new QueryComposer(constants, code);
+    static Query compose(Expression expression, Function<Expression, String> constants, FileFacts facts) {
+        QueryComposer composer = new QueryComposer(constants, facts);
         if (!composer.isText(expression)) {
             return null;
         }
@@ -59,7 +65,10 @@ final class QueryComposer {
         if (expression instanceof BinOp operation) {
             return operation.op() == Operator.ADD ? isTextSum(operation) : isPercent(operation);
         }
-        return formatted(expression) != null;
+        return formatted(expression) != null
+                || template(expression) != null
+                || isTextJoin(expression)
+                || trimmed(expression) != null;
     }
 
     private boolean isText(StringPart part) {
@@ -85,12 +94,24 @@ final class QueryComposer {
 
     /** Returns what {@code format} is called on, or null if the expression is no such call on text. */
     private Expression formatted(Expression expression) {
-        return expression instanceof Call call
-                        && call.func() instanceof Attribute attribute
-                        && attribute.attr().is("format")
-                        && isText(attribute.value())
-                ? attribute.value()
-                : null;
+        return textOrNull(TextCalls.formatted(expression));
+    }
+
+    private Expression template(Expression expression) {
+        return textOrNull(calls.template(expression));
+    }
+
+    private Expression trimmed(Expression expression) {
+        return textOrNull(calls.trimmed(expression));
+    }
+
+    private Expression textOrNull(Expression expression) {
+        return expression != null && isText(expression) ? expression : null;
+    }
+
+    private boolean isTextJoin(Expression expression) {
+        NodeList<Expression> elements = TextCalls.joined(expression);
+        return elements != null && elements.stream().anyMatch(this::isText);
     }
 
     /** Returns the operands of a chain of {@code +}, without recursion down its left side. */
@@ -124,8 +145,41 @@ final class QueryComposer {
             }
         } else if (expression instanceof ConcatenatedString concatenated) {
             concatenated.parts().forEach(this::addLiteral);
+        } else if (expression instanceof Call call) {
+            addCall(call);
         } else {
             addLiteral((StringPart) expression);
+        }
+    }
+
+    private void addCall(Call call) {
+        if (isTextJoin(call)) {
+            addJoined(call);
+        } else if (template(call) != null) {
+            TemplateArguments arguments = new TemplateArguments(call);
+            for (StringPart part : literals(template(call), call)) {
+                addTemplate(new Piece(part, Layer.TEMPLATE, call, operand), arguments);
+            }
+        } else {
+            add(trimmed(call));
+        }
+    }
+
+    private void addJoined(Call call) {
+        String separator = Constants.text(((Attribute) call.func()).value());
+        boolean isFirst = true;
+        for (Expression element : TextCalls.joined(call)) {
+            if (!isFirst) {
+                addConstant(separator);
+            }
+            isFirst = false;
+            add(element);
+        }
+    }
+
+    private void addConstant(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            characters.add(new QueryCharacter(text.charAt(i), null, 0, 0, null));
         }
     }
 
@@ -141,15 +195,17 @@ final class QueryComposer {
             characters.add(new QueryCharacter(SqlLexer.HOLE, piece, start, end, value));
             return;
         }
-        for (int i = 0; i < constant.length(); i++) {
-            characters.add(new QueryCharacter(constant.charAt(i), null, 0, 0, null));
-        }
+        addConstant(constant);
     }
 
     /** Returns the literals that an operation formats; sums of literals are taken apart. */
-    private static List<StringPart> literals(Expression formatted, Expression operation) {
+    private List<StringPart> literals(Expression formatted, Expression operation) {
+        Expression text = formatted;
+        while (trimmed(text) != null) {
+            text = trimmed(text);
+        }
         List<StringPart> literals = new ArrayList<>();
-        List<Expression> operands = formatted instanceof BinOp sum ? operands(sum) : List.of(formatted);
+        List<Expression> operands = text instanceof BinOp sum ? operands(sum) : List.of(text);
         for (Expression operand : operands) {
             if (operand instanceof ConcatenatedString concatenated) {
                 literals.addAll(concatenated.parts());
@@ -226,8 +282,7 @@ final class QueryComposer {
     private void addPercent(Piece piece, PercentArguments arguments) {
         pieces.add(piece);
         List<QueryCharacter> text = LiteralReader.read(piece, piece.bodyStart(), piece.bodyEnd());
-        StringBuilder plain = new StringBuilder();
-        text.forEach(character -> plain.append(character.character()));
+        String plain = plain(text);
         int i = 0;
         while (i < text.size()) {
             if (text.get(i).character() != '%') {
@@ -250,11 +305,41 @@ final class QueryComposer {
         }
     }
 
+    private void addTemplate(Piece piece, TemplateArguments arguments) {
+        pieces.add(piece);
+        List<QueryCharacter> text = LiteralReader.read(piece, piece.bodyStart(), piece.bodyEnd());
+        String plain = plain(text);
+        int i = 0;
+        while (i < text.size()) {
+            TemplateField field = plain.charAt(i) == '$' ? TemplateField.at(plain, i) : null;
+            if (field == null) {
+                characters.add(text.get(i++));
+                continue;
+            }
+            int start = text.get(i).start();
+            int end = text.get(field.end() - 1).end();
+            Value value = field.name() == null ? null : arguments.value(field);
+            if (value != null) {
+                addField(value, piece, start, end);
+            } else if (field.name() == null) {
+                characters.add(new QueryCharacter('$', piece, start, end, null));
+            } else {
+                characters.addAll(text.subList(i, field.end()));
+            }
+            i = field.end();
+        }
+    }
+
+    private static String plain(List<QueryCharacter> text) {
+        StringBuilder plain = new StringBuilder(text.size());
+        text.forEach(character -> plain.append(character.character()));
+        return plain.toString();
+    }
+
     private void addFormat(Piece piece, FormatArguments arguments) {
         pieces.add(piece);
         List<QueryCharacter> text = LiteralReader.read(piece, piece.bodyStart(), piece.bodyEnd());
-        StringBuilder plain = new StringBuilder();
-        text.forEach(character -> plain.append(character.character()));
+        String plain = plain(text);
         int i = 0;
         while (i < text.size()) {
             char c = plain.charAt(i);

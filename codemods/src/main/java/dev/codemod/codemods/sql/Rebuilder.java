@@ -140,7 +140,31 @@ final class Rebuilder {
         if (expression instanceof BinOp operation) {
             return operation.op() == Operator.ADD ? sum(operation) : percent(operation);
         }
-        return expression instanceof Call call ? format(call) : expression;
+        return expression instanceof Call call ? call(call) : expression;
+    }
+
+    private Expression call(Call call) {
+        NodeList<Expression> joined = TextCalls.joined(call);
+        if (joined != null) {
+            return TextCalls.withJoined(call, joined.stream().map(this::element).toList());
+        }
+        for (Piece piece : query.pieces()) {
+            if (piece.operation() == call) {
+                return piece.layer() == Layer.TEMPLATE ? template(call) : format(call);
+            }
+        }
+        Expression text = call.arguments().isEmpty()
+                ? ((Attribute) call.func()).value()
+                : (Expression) call.arguments().get(0);
+        return TextCalls.withTrimmed(call, rebuild(text));
+    }
+
+    /** Returns the new form of an element that is joined: its placeholder is a literal of its own. */
+    private Expression element(Expression element) {
+        Value value = operands.get(element);
+        Treatment treatment = value == null ? null : treatments.get(value);
+        boolean isBound = treatment != null && treatment.isBound();
+        return isBound ? code.expression('"' + treatment.placeholder() + '"') : rebuild(element);
     }
 
     private Expression literal(StringPart part) {
@@ -252,6 +276,29 @@ final class Rebuilder {
             }
         }
         return NodeList.copyOf(items);
+    }
+
+    private Expression template(Call call) {
+        Attribute method = (Attribute) call.func();
+        Call template = (Call) method.value();
+        Expression text = rebuilt((Expression) template.arguments().get(0));
+        List<Query.Field> fields = fieldsOf(call);
+        List<Query.Field> kept = fields.stream().filter(this::isKept).toList();
+        if (kept.isEmpty() && !fields.isEmpty()) {
+            return text;
+        }
+        Call filtered = TemplateArguments.filtered(
+                call,
+                argument -> kept.stream().anyMatch(field -> field.value().argument() == argument)
+                        || fields.stream().noneMatch(field -> field.value().argument() == argument),
+                argument -> replacementOr(argument, kept));
+        return filtered.withFunc(
+                method.withValue(template.withArguments(template.arguments().with(0, text))));
+    }
+
+    private Expression replacementOr(Expression argument, List<Query.Field> kept) {
+        Expression replacement = replacement(argument, kept);
+        return replacement == null ? argument : replacement;
     }
 
     private Expression format(Call call) {

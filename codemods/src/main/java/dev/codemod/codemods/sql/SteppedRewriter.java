@@ -103,7 +103,7 @@ final class SteppedRewriter {
                     each -> stepped.isVariable(each, facts.semantics())
                             ? ""
                             : facts.constants().textOf(each),
-                    facts.code());
+                    facts);
             if (query == null) {
                 return false;
             }

@@ -12,7 +12,9 @@ final class Value {
         PERCENT,
         /** A field of {@code format}. */
         FORMAT,
-        /** An operand of {@code +}. */
+        /** A placeholder of {@code string.Template}. */
+        TEMPLATE,
+        /** An operand of {@code +}, or an element of what {@code join} joins. */
         OPERAND
     }
 
