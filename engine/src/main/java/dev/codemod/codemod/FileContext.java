@@ -2,6 +2,7 @@ package dev.codemod.codemod;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.codemod.project.ModuleFacts;
 import dev.codemod.rewrite.PrintOptions;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
@@ -79,6 +80,14 @@ public final class FileContext {
     /** Returns the 1-based line on disk where a node of the tree starts. */
     public int lineOnDisk(Node node) {
         return positions.original().line(positions.start(node.original().startOffset()));
+    }
+
+    /**
+     * Returns what the file says to the other files of the project: definitions, imports and uses; computed on first
+     * use. A project codemod keeps them in its facts, see {@link dev.codemod.project.IndexFacts}.
+     */
+    public ModuleFacts moduleFacts() {
+        return file.moduleFacts();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.codemod.codemod;
 
 import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
+import dev.codemod.project.ModuleFacts;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
@@ -18,6 +19,7 @@ final class ParsedFile {
     private final ParseResult parse;
     private final FileResult failure;
     private Semantics semantics;
+    private ModuleFacts moduleFacts;
     private Suppressions suppressions;
 
     private ParsedFile(ParseResult parse, FileResult failure) {
@@ -65,6 +67,14 @@ final class ParsedFile {
             semantics = Semantics.of(module());
         }
         return semantics;
+    }
+
+    /** Returns what the file says to the other files of the project; computed on first use, for all codemods. */
+    ModuleFacts moduleFacts() {
+        if (moduleFacts == null) {
+            moduleFacts = ModuleFacts.of(module().parsed().source().name(), semantics());
+        }
+        return moduleFacts;
     }
 
     /** Returns what the comments of the file forbid. */

@@ -62,6 +62,26 @@ public final class Binding {
         return all;
     }
 
+    /** Returns the place that binds, declares or deletes the name by a node, or null if the node does not. */
+    public Definition definitionAt(Node name) {
+        List<Definition> all = definitions();
+        int low = 0;
+        int high = all.size() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int token = all.get(middle).name().firstToken();
+            if (token == name.firstToken()) {
+                return all.get(middle);
+            }
+            if (token < name.firstToken()) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
     /** Returns the places that read the name, in source order; {@code name += 1} is among them. */
     public List<Name> references() {
         List<Name> all = references;

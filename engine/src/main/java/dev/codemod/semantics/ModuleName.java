@@ -53,7 +53,7 @@ public record ModuleName(String name, boolean isPackage) {
     }
 
     /** Returns a dotted name as it is written, blanks removed. */
-    static String dotted(DottedName name) {
+    public static String dotted(DottedName name) {
         if (name.names().size() == 1) {
             return name.names().first().sourceText();
         }
@@ -65,7 +65,7 @@ public record ModuleName(String name, boolean isPackage) {
     }
 
     /** Returns the qualified name of {@code name} in {@code module}, which may be relative. */
-    static String member(String module, String name) {
+    public static String member(String module, String name) {
         return module.endsWith(".") ? module + name : module + "." + name;
     }
 }

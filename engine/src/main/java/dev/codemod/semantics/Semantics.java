@@ -171,8 +171,8 @@ public final class Semantics {
         }
     }
 
-    /** Returns the text of a name or identifier in the normal form NFKC, as Python compares names. */
-    String text(Node name) {
+    /** Returns the text of a name or identifier of the file in the normal form NFKC, as Python compares names. */
+    public String text(Node name) {
         return names.name(name.firstToken());
     }
 
@@ -210,7 +210,7 @@ public final class Semantics {
      * Returns every qualified name that a variable may stand for by imports or simple aliases, whatever else is assigned
      * to it: for questions whose safe answer is yes.
      */
-    List<String> everyNameOf(Binding binding) {
+    public List<String> everyNameOf(Binding binding) {
         return resolver.everyNameOf(binding);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.codemod.Python3;
 import dev.codemod.parser.Parser;
+import dev.codemod.project.ModuleFacts;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Expression;
@@ -72,6 +73,6 @@ class DamagedFilesTest {
                 last = read;
             }
         }
-        ImportFacts.scan(name, semantics);
+        ModuleFacts.of(name, semantics);
     }
 }

@@ -1,0 +1,162 @@
+package dev.codemod.project;
+
+import dev.codemod.semantics.ModuleNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The modules of a project, by path and by the names under which code may import them. */
+final class ModuleTable {
+    private final Map<String, ProjectModule> byPath = new LinkedHashMap<>();
+    private final Map<String, List<ProjectModule>> byName = new HashMap<>();
+    private final Map<String, List<ProjectModule>> byLast = new HashMap<>();
+
+    /** Paths without suffix, packages by their folders; a package hides a module beside it. */
+    private final Map<String, ProjectModule> byStem = new HashMap<>();
+
+    /** Folders with Python files somewhere below: they may be imported, as namespaces. */
+    private final Set<String> folders = new HashSet<>();
+
+    /**
+     * What a dotted name may be.
+     *
+     * @param modules the candidates; none if it is no module of the project
+     * @param isCertain whether it is the only one of them, or certainly none
+     */
+    record Found(List<ProjectModule> modules, boolean isCertain) {
+        static final Found NONE = new Found(List.of(), true);
+    }
+
+    ModuleTable(IndexFacts facts) {
+        List<String> paths = facts.paths();
+        ModuleNames names = ModuleNames.of(paths);
+        Set<String> unreadable = new HashSet<>(facts.unreadable());
+        for (String path : paths) {
+            if (path.endsWith(".py") || path.endsWith(".pyi") || facts.module(path) != null) {
+                add(new ProjectModule(path, names.of(path), facts.module(path), unreadable.contains(path)));
+            }
+        }
+    }
+
+    private void add(ProjectModule module) {
+        byPath.put(module.path(), module);
+        if (module.path().endsWith(".pyi")) {
+            // A stub describes a module and is not imported.
+            return;
+        }
+        byName.computeIfAbsent(module.name(), key -> new ArrayList<>(1)).add(module);
+        String stem = stem(module);
+        byLast.computeIfAbsent(stem.substring(stem.lastIndexOf('/') + 1), key -> new ArrayList<>(1))
+                .add(module);
+        if (module.isPackage() || !byStem.containsKey(stem)) {
+            byStem.put(stem, module);
+        }
+        for (int slash = stem.lastIndexOf('/'); slash > 0; slash = stem.lastIndexOf('/', slash - 1)) {
+            if (!folders.add(stem.substring(0, slash))) {
+                break;
+            }
+        }
+    }
+
+    private static String stem(ProjectModule module) {
+        String path = module.path();
+        if (module.isPackage()) {
+            return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        }
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    Iterable<ProjectModule> all() {
+        return byPath.values();
+    }
+
+    ProjectModule atPath(String path) {
+        return byPath.get(path);
+    }
+
+    /** Returns the module or package of a path without suffix, or null. */
+    ProjectModule atStem(String stem) {
+        return byStem.get(stem);
+    }
+
+    boolean isFolder(String stem) {
+        return folders.contains(stem);
+    }
+
+    /** Returns the submodule of a package or of a folder without {@code __init__.py}, or null. */
+    ProjectModule submodule(ProjectModule parent, String name) {
+        return parent.isPackage() ? byStem.get(parent.folder() + name) : null;
+    }
+
+    /** Returns the package that a module or package is in, or null. */
+    ProjectModule packageAround(ProjectModule module) {
+        String folder = module.isPackage() ? above(module.folder()) : module.folder();
+        ProjectModule found = folder.isEmpty() ? null : byStem.get(folder.substring(0, folder.length() - 1));
+        return found != null && found.isPackage() ? found : null;
+    }
+
+    /** Returns the folder above a folder; both have a slash at the end, the root is empty. */
+    static String above(String folder) {
+        return folder.isEmpty() ? "" : folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+    }
+
+    /** Returns the modules of exactly this name from the project's own source roots. */
+    List<ProjectModule> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /**
+     * Returns what an absolute import names.
+     *
+     * @param dotted the name of the whole module
+     * @param from the module that imports it; null if that does not matter
+     */
+    Found find(String dotted, ProjectModule from) {
+        List<ProjectModule> exact = named(dotted);
+        String relative = dotted.replace('.', '/');
+        ProjectModule local = from == null ? null : nearest(from, relative);
+        if (exact.size() == 1 && (local == null || local == exact.get(0))) {
+            return new Found(exact, true);
+        }
+        if (!exact.isEmpty() || local != null) {
+            List<ProjectModule> all = new ArrayList<>(exact);
+            if (local != null && !all.contains(local)) {
+                all.add(local);
+            }
+            return new Found(all, all.size() == 1 && !StandardModules.contains(dotted));
+        }
+        return StandardModules.contains(dotted) ? Found.NONE : withEnding(dotted, relative);
+    }
+
+    /** A script finds what is beside it, and so do programs that are started in a folder above. */
+    private ProjectModule nearest(ProjectModule from, String relative) {
+        String folder = from.folder();
+        while (true) {
+            ProjectModule found = byStem.get(folder + relative);
+            if (found != null && found != from) {
+                return found;
+            }
+            if (folder.isEmpty()) {
+                return null;
+            }
+            folder = above(folder);
+        }
+    }
+
+    /** Any folder may be put on {@code sys.path}. */
+    private Found withEnding(String dotted, String relative) {
+        List<ProjectModule> found = new ArrayList<>();
+        for (ProjectModule module : byLast.getOrDefault(dotted.substring(dotted.lastIndexOf('.') + 1), List.of())) {
+            String stem = stem(module);
+            if (stem.equals(relative) || stem.endsWith("/" + relative)) {
+                found.add(module);
+            }
+        }
+        return found.isEmpty() ? Found.NONE : new Found(found, false);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.codemod.project;
+
+import dev.codemod.semantics.ModuleName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A Python file as a member of the project. */
+public final class ProjectModule {
+    private final String path;
+    private final ModuleName name;
+    private final ModuleFacts facts;
+    private final boolean isUnreadable;
+    private Map<String, List<ProjectDefinition>> byName;
+
+    ProjectModule(String path, ModuleName name, ModuleFacts facts, boolean isUnreadable) {
+        this.path = path;
+        this.name = name;
+        this.facts = facts;
+        this.isUnreadable = isUnreadable;
+    }
+
+    /** Returns the file, relative to the project's root, with slashes. */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Returns the dotted name under which the module is imported from the project's own source roots; the path if no
+     * import can name the file.
+     */
+    public String name() {
+        return name.name() == null ? path : name.name();
+    }
+
+    /** Returns whether the file is the {@code __init__.py} of a package. */
+    public boolean isPackage() {
+        return name.isPackage();
+    }
+
+    /** Returns what the file says; null if nobody looked into it, as it did not seem to matter, or if it has no tree. */
+    public ModuleFacts facts() {
+        return facts;
+    }
+
+    /** Returns whether the file has no tree: it cannot be read or has a syntax error. */
+    public boolean isUnreadable() {
+        return isUnreadable;
+    }
+
+    /** Returns the definitions of a name in the file, such as {@code Config.load}, in source order. */
+    public List<ProjectDefinition> definitions(String nameInFile) {
+        return byName().getOrDefault(nameInFile, List.of());
+    }
+
+    private Map<String, List<ProjectDefinition>> byName() {
+        if (byName == null) {
+            Map<String, List<ProjectDefinition>> all = new HashMap<>();
+            if (facts != null) {
+                for (DefinitionFacts definition : facts.definitions()) {
+                    all.computeIfAbsent(definition.name(), key -> new ArrayList<>(1))
+                            .add(new ProjectDefinition(this, definition));
+                }
+            }
+            for (List<ProjectDefinition> group : all.values()) {
+                group.sort((a, b) -> a.facts().offset() - b.facts().offset());
+            }
+            byName = all;
+        }
+        return byName;
+    }
+
+    /** Returns the folder of the file, with a slash at its end; empty at the root. */
+    String folder() {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the module itself as a definition. */
+    public ProjectDefinition asDefinition() {
+        return new ProjectDefinition(this, DefinitionFacts.module());
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
