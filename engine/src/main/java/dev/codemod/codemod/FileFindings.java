@@ -12,7 +12,7 @@ import java.util.Set;
  * reports only one is kept.
  */
 final class FileFindings {
-    private final Set<Finding> applied = new LinkedHashSet<>();
+    private final Set<Finding> kept = new LinkedHashSet<>();
     private final Map<String, List<Finding>> others = new LinkedHashMap<>();
     private final Set<String> changers = new LinkedHashSet<>();
 
@@ -31,7 +31,7 @@ final class FileFindings {
             if (!finding.isApplied()) {
                 refused.add(finding);
             } else if (!isConfirmation) {
-                applied.add(finding);
+                kept.add(finding);
             }
         }
         if (!isConfirmation || codemod.cycles() > 1) {
@@ -39,9 +39,14 @@ final class FileFindings {
         }
     }
 
+    /** Adds findings that are of no codemod. */
+    void add(List<Finding> findings) {
+        kept.addAll(findings);
+    }
+
     /** Returns the findings in the order of their places. */
     List<Finding> sorted() {
-        Set<Finding> all = new LinkedHashSet<>(applied);
+        Set<Finding> all = new LinkedHashSet<>(kept);
         others.values().forEach(all::addAll);
         List<Finding> sorted = new ArrayList<>(all);
         sorted.sort(Finding.BY_PLACE);

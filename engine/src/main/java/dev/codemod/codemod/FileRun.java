@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class FileRun {
     private final ParsedFile original;
     private final UnitBlocks blocks;
     private final FileFindings findings = new FileFindings();
+    private final Set<String> seenBy = new HashSet<>();
     private ParsedFile current;
     private Positions positions;
 
@@ -62,7 +64,7 @@ final class FileRun {
      * @param passes for every codemod, whether the file passes its prefilter
      */
     FileResult rewrite(boolean[] passes) {
-        boolean[] active = passes.clone();
+        boolean[] active = withoutIgnored(passes);
         List<byte[]> states = new ArrayList<>(List.of(source(original).fileBytes()));
         List<Set<String>> changers = new ArrayList<>();
         while (true) {
@@ -83,6 +85,26 @@ final class FileRun {
             states.add(bytes);
             activate(active, search.search(bytes));
         }
+    }
+
+    /** Takes out the codemods that the user does not want in this file; their units fail. */
+    private boolean[] withoutIgnored(boolean[] passes) {
+        boolean[] active = passes.clone();
+        for (int i = 0; i < passes.length; i++) {
+            if (isIgnored(i)) {
+                boolean[] alone = new boolean[passes.length];
+                alone[i] = passes[i];
+                findUnits(alone);
+                active[i] = false;
+            }
+        }
+        pass.failAll(pass.path() + ": the configuration ignores the file");
+        return active;
+    }
+
+    private boolean isIgnored(int codemod) {
+        return options.scope()
+                .isIgnored(pass.path(), options.codemods().get(codemod).id());
     }
 
     private static int indexOf(byte[] bytes, List<byte[]> states) {
@@ -106,7 +128,7 @@ final class FileRun {
     /** Lets codemods see the file whose literals others brought; for a project the facts are settled by then. */
     private void activate(boolean[] active, boolean[] passes) {
         for (int i = 0; i < active.length; i++) {
-            active[i] |= passes[i] && !(options.codemods().get(i) instanceof ProjectCodemod);
+            active[i] |= passes[i] && !(options.codemods().get(i) instanceof ProjectCodemod) && !isIgnored(i);
         }
     }
 
@@ -124,6 +146,7 @@ final class FileRun {
                     || !codemod.supports(original.module().parsed().level())) {
                 continue;
             }
+            seenBy.add(codemod.id());
             int before = version;
             String failure = applyUntilStable(codemod);
             if (failure != null) {
@@ -244,6 +267,8 @@ final class FileRun {
     }
 
     private FileResult result(FileResult.Status status, byte[] before, byte[] after, Set<String> units) {
+        SuppressionReport report = new SuppressionReport(pass.path(), source(original), options, seenBy);
+        findings.add(report.of(pass.suppressions()));
         return new FileResult(pass.path(), status, before, after, findings.sorted(), List.of(), units);
     }
 

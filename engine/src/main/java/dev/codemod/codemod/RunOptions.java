@@ -14,10 +14,23 @@ import java.util.Map;
  * @param level the language level of every file, or null to find it out for each
  * @param parameters the values of options by name ({@code name}, or {@code id.name} for one codemod only)
  * @param jobs the number of worker threads, at least 1
+ * @param scope what is known besides
  */
 public record RunOptions(
-        List<Codemod> codemods, boolean isUnsafe, LanguageLevel level, Map<String, String> parameters, int jobs) {
+        List<Codemod> codemods,
+        boolean isUnsafe,
+        LanguageLevel level,
+        Map<String, String> parameters,
+        int jobs,
+        RunScope scope) {
+    /** Creates the options of a run that knows of no other codemods than its own. */
+    public RunOptions(
+            List<Codemod> codemods, boolean isUnsafe, LanguageLevel level, Map<String, String> parameters, int jobs) {
+        this(codemods, isUnsafe, level, parameters, jobs, RunScope.UNKNOWN);
+    }
+
     public RunOptions {
+        requireNonNull(scope, "scope is null");
         codemods = List.copyOf(codemods);
         parameters = Map.copyOf(requireNonNull(parameters, "parameters is null"));
         if (jobs < 1) {

@@ -3,11 +3,12 @@ package dev.codemod.codemod;
 import dev.codemod.lexer.TokenTape;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Parsed;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,10 +20,9 @@ final class Suppressions {
     private static final Pattern COMMENT =
             Pattern.compile("#\\s*codemod:\\s*(?:(skip-file)|ignore(?:\\[([^\\]]*)\\])?)\\s*(?:#.*)?$");
     private static final byte[] MARK = {'c', 'o', 'd', 'e', 'm', 'o', 'd'};
-    private static final String ALL = "*";
 
     private final Source source;
-    private final Map<Integer, Set<String>> ignoredByLine = new HashMap<>();
+    private final Map<Integer, Suppression> byLine = new LinkedHashMap<>();
     private boolean isFileSkipped;
 
     private Suppressions(Parsed parsed) {
@@ -58,27 +58,37 @@ final class Suppressions {
             isFileSkipped = true;
             return;
         }
-        Set<String> ids = ignoredByLine.computeIfAbsent(source.line(start), line -> new HashSet<>());
-        if (matcher.group(2) == null) {
-            ids.add(ALL);
-        } else {
-            for (String id : matcher.group(2).split(",")) {
-                ids.add(id.strip());
-            }
+        byLine.put(source.line(start), new Suppression(start, end, ids(matcher.group(2))));
+    }
+
+    /** Returns the ids of a list with commas between them, or null if there is no list. */
+    private static List<String> ids(String list) {
+        if (list == null) {
+            return null;
         }
+        List<String> ids = new ArrayList<>();
+        for (String id : list.split(",")) {
+            ids.add(id.strip());
+        }
+        return ids;
     }
 
     boolean isFileSkipped() {
         return isFileSkipped;
     }
 
-    /** Returns whether the comment of a place's first or last line ignores the codemod. */
+    /** Returns whether the comment of a place's first or last line ignores the codemod; notes that it was needed. */
     boolean isIgnored(String codemod, int firstLine, int lastLine) {
-        return !ignoredByLine.isEmpty() && (isIgnored(codemod, firstLine) || isIgnored(codemod, lastLine));
+        return !byLine.isEmpty() && (isIgnored(codemod, firstLine) || isIgnored(codemod, lastLine));
     }
 
     private boolean isIgnored(String codemod, int line) {
-        Set<String> ids = ignoredByLine.get(line);
-        return ids != null && (ids.contains(ALL) || ids.contains(codemod));
+        Suppression suppression = byLine.get(line);
+        return suppression != null && suppression.ignores(codemod);
+    }
+
+    /** Returns the comments that ignore codemods, in the order of the file. */
+    Collection<Suppression> all() {
+        return byLine.values();
     }
 }

@@ -1,13 +1,13 @@
-package dev.codemod.cli;
+package dev.codemod.codemod;
 
 import java.util.Collection;
 
 /** Finds the known name that a user probably meant. */
-final class Suggestion {
+public final class Suggestion {
     private Suggestion() {}
 
     /** Returns {@code "; did you mean X?"} for the known name nearest to {@code word}, or nothing if none is near. */
-    static String forWord(String word, Collection<String> known) {
+    public static String forWord(String word, Collection<String> known) {
         String nearest = null;
         int best = Math.max(1, word.length() / 3) + 1;
         for (String candidate : known) {

@@ -1,4 +1,4 @@
-package dev.codemod.cli;
+package dev.codemod.codemod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
