@@ -1,6 +1,6 @@
 package dev.codemod.cli;
 
-import dev.codemod.codemod.Suggestion;
+import dev.codemod.source.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
-import dev.codemod.codemod.Suggestion;
+import dev.codemod.source.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

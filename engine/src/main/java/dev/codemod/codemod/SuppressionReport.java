@@ -1,6 +1,7 @@
 package dev.codemod.codemod;
 
 import dev.codemod.source.Source;
+import dev.codemod.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.codemod.codemod;
+package dev.codemod.source;
 
 import java.util.Collection;
 
@@ -21,7 +21,7 @@ public final class Suggestion {
     }
 
     /** Counts the insertions, deletions, replacements and swaps of neighbours between two words. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -1,4 +1,4 @@
-package dev.codemod.codemod;
+package dev.codemod.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
