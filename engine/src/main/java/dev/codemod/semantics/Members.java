@@ -14,6 +14,7 @@ import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Return;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
 import dev.codemod.tree.Yield;
@@ -89,8 +90,12 @@ final class Members {
             return typeOfMethodCall(attribute, call, awaited);
         }
         ClassDef constructed = classOfClsParameter(call.func());
-        return constructed != null && !awaited
-                ? Resolution.known(own().nameOf(constructed), call, "an instance of the class around")
+        if (constructed != null && !awaited) {
+            return Resolution.known(own().nameOf(constructed), call, "an instance of the class around");
+        }
+        Resolution called = types.typeOf(call.func());
+        return called.name() != null
+                ? typeOfMethodResult(called.name(), "__call__", call, awaited)
                 : unknown(call, "it is not known what is called");
     }
 
@@ -108,6 +113,10 @@ final class Members {
         if (!awaited && own().classNamed(name) != null) {
             return Resolution.known(name, call, "an instance of the class");
         }
+        if (name.equals("builtins.getattr") && !awaited) {
+            Resolution attribute = typeOfGetattr(call);
+            return attribute != null ? attribute : unknown(call, "it is not known what the attribute is");
+        }
         String type = awaited ? table.awaited(name) : table.returned(name);
         return type != null
                 ? Resolution.known(type, call, name + " gives " + type)
@@ -115,6 +124,14 @@ final class Members {
     }
 
     private Resolution typeOfMethodCall(Attribute method, Call call, boolean awaited) {
+        String entering = awaited ? "enter_async_context" : "enter_context";
+        if (method.attr().is(entering) && firstArgument(call) != null) {
+            return typeOfEntered(firstArgument(call));
+        }
+        if (method.attr().is(awaited ? "__aenter__" : "__enter__")
+                && call.arguments().isEmpty()) {
+            return typeOfEntered(method.value());
+        }
         Resolution receiver = types.typeOf(method.value());
         if (!receiver.isKnown()) {
             return receiver;
@@ -233,12 +250,9 @@ final class Members {
 
     private Resolution typeOfEnteredCall(Call call) {
         String callee = semantics.qualifiedName(call.func());
-        if (callee != null
-                && WRAPPERS.contains(callee)
-                && !call.arguments().isEmpty()
-                && call.arguments().first() instanceof Expression argument
-                && !(argument instanceof Starred)) {
-            return types.typeOf(argument);
+        Expression wrapped = firstArgument(call);
+        if (callee != null && WRAPPERS.contains(callee) && wrapped != null) {
+            return types.typeOf(wrapped);
         }
         FunctionDef function = callee == null ? methodOfKnownReceiver(call) : own().functionNamed(callee);
         if (function == null) {
@@ -247,6 +261,15 @@ final class Members {
         List<String> decorators = own().decorators(function);
         return decorators.size() == 1 && decorators.get(0) != null && CONTEXT_MANAGERS.contains(decorators.get(0))
                 ? typeOfYielded(function)
+                : null;
+    }
+
+    /** Returns the first argument if it is passed by its position, or null. */
+    private static Expression firstArgument(Call call) {
+        return !call.arguments().isEmpty()
+                        && call.arguments().first() instanceof Expression argument
+                        && !(argument instanceof Starred)
+                ? argument
                 : null;
     }
 
@@ -304,10 +327,11 @@ final class Members {
     /** Returns the type of an attribute of a value; modules were tried before. */
     Resolution typeOfAttribute(Attribute attribute) {
         Resolution receiver = types.typeOf(attribute.value());
-        if (!receiver.isKnown()) {
-            return receiver;
-        }
         String name = semantics.text(attribute.attr());
+        if (!receiver.isKnown()) {
+            Resolution assigned = typeOfAssignedToObject(attribute.value(), name);
+            return assigned == null ? receiver : assigned;
+        }
         List<Resolution> results = new ArrayList<>();
         for (String type : receiver.names()) {
             ClassDef definition = own().classNamed(type);
@@ -321,6 +345,45 @@ final class Members {
             }
         }
         return Types.joinTypes(results);
+    }
+
+    /**
+     * Returns the type of what the file assigns to an attribute of an object that the module has by a name, such as
+     * Flask's {@code g.db}, or null if the object is no such, or nothing is assigned.
+     */
+    Resolution typeOfAssignedToObject(Expression object, String attribute) {
+        Binding binding = object instanceof Name name ? semantics.bindingOf(name) : null;
+        if (binding == null || binding.scope().kind() != ScopeKind.MODULE) {
+            return null;
+        }
+        List<Resolution> found = new ArrayList<>();
+        for (Attribute target : own().targets(attribute)) {
+            if (target.value() instanceof Name name && semantics.bindingOf(name) == binding) {
+                Resolution assigned = typeOfAssigned(target);
+                if (assigned != null) {
+                    found.add(assigned);
+                }
+            }
+        }
+        return found.isEmpty() ? null : Types.joinTypes(found);
+    }
+
+    /** Returns the type of {@code getattr(object, "name", default)}, or null if the call is none or nothing is known. */
+    private Resolution typeOfGetattr(Call call) {
+        if (call.arguments().size() < 2
+                || !(call.arguments().get(0) instanceof Expression object)
+                || !(call.arguments().get(1) instanceof StringConstant name)) {
+            return null;
+        }
+        String source = name.sourceText();
+        Resolution assigned =
+                source.length() < 3 ? null : typeOfAssignedToObject(object, source.substring(1, source.length() - 1));
+        if (assigned == null || call.arguments().size() == 2) {
+            return assigned;
+        }
+        return call.arguments().get(2) instanceof Expression byDefault
+                ? Types.joinTypes(List.of(assigned, types.typeOf(byDefault)))
+                : null;
     }
 
     private Resolution typeOfOwnAttribute(ClassDef definition, String name, Attribute use) {
@@ -463,26 +526,34 @@ final class Members {
 
     /** Returns whether a class is another one or derived from it; no base class of a foreign class is known for sure. */
     Truth isSubtype(String type, String base) {
+        List<String> reached = withBases(type);
+        if (reached.contains(base)) {
+            return Truth.YES;
+        }
+        for (String one : reached) {
+            ClassDef definition = own().classNamed(one);
+            if (definition == null
+                    ? !one.startsWith("builtins.")
+                    : own().bases(definition).contains(null)) {
+                return Truth.UNKNOWN;
+            }
+        }
+        return Truth.NO;
+    }
+
+    /** Returns a class and everything that it is known to be derived from, in the file and in the table. */
+    List<String> withBases(String type) {
         List<String> reached = new ArrayList<>(table.withBases(type));
-        boolean complete = true;
         for (int i = 0; i < reached.size(); i++) {
             ClassDef definition = own().classNamed(reached.get(i));
-            if (definition == null) {
-                complete &= reached.get(i).startsWith("builtins.");
-                continue;
-            }
-            for (String parent : own().bases(definition)) {
-                if (parent == null) {
-                    complete = false;
-                } else {
+            List<String> parents = definition == null ? List.of() : own().bases(definition);
+            for (String parent : parents) {
+                if (parent != null) {
                     addNew(reached, table.withBases(parent));
                 }
             }
         }
-        if (reached.contains(base)) {
-            return Truth.YES;
-        }
-        return complete ? Truth.NO : Truth.UNKNOWN;
+        return reached;
     }
 
     private static void addNew(List<String> all, List<String> added) {

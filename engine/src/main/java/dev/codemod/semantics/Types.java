@@ -110,6 +110,11 @@ public final class Types {
         return all;
     }
 
+    /** Returns a class and everything that it is known to be derived from, by the file and the table, nearest first. */
+    public List<String> withBases(String type) {
+        return List.copyOf(members.withBases(type));
+    }
+
     private static Resolution unknown(Expression expression) {
         return Resolution.unknown(expression, "nothing says what type the value has");
     }

@@ -1,8 +1,5 @@
 package dev.codemod.codemods.sql;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * What a receiver of {@code execute} is.
  *
@@ -14,38 +11,22 @@ record Access(Driver driver, Role role) {
     enum Role {
         CONNECTION,
         CURSOR,
-        POOL,
-        /** Django's {@code connections}, a mapping of connections. */
-        CONNECTIONS
+        /** An engine or a connection of SQLAlchemy, which hand plain strings to the driver as they are. */
+        ENGINE
     }
 
     /** Nothing is known. */
     static final Access UNKNOWN = new Access(null, null);
 
-    /** The object is None, which says nothing about its other values. */
-    static final Access NONE = new Access(null, Role.CURSOR);
-
     boolean isKnown() {
         return driver != null;
     }
 
-    /** Returns whether the object has {@code execute}. */
-    boolean canExecute() {
-        return role == Role.CURSOR || role == Role.CONNECTION && driver.hasConnectionExecute();
-    }
-
-    /** Returns what all of several answers agree on. */
-    static Access agreed(List<Access> answers) {
-        Access agreed = NONE;
-        for (Access answer : answers) {
-            if (answer == NONE || Objects.equals(answer, agreed)) {
-                continue;
-            }
-            if (agreed != NONE) {
-                return UNKNOWN;
-            }
-            agreed = answer;
+    /** Returns how a method of the object takes a query, or null if it takes none or nothing is known. */
+    CallForm form(String method) {
+        if (role == Role.ENGINE) {
+            return SqlAlchemy.engineForm(method);
         }
-        return agreed == NONE ? UNKNOWN : agreed;
+        return driver == null ? null : driver.form(role, method);
     }
 }

@@ -18,6 +18,7 @@ final class CallRewriter {
     private final FileFacts facts;
     private final Call call;
     private final Changes changes;
+    private Target target;
     private Sink sink;
     private Driver driver;
 
@@ -62,12 +63,12 @@ final class CallRewriter {
     }
 
     private void rewrite() {
-        Access access = facts.receivers().of(((Attribute) call.func()).value());
-        driver = access.isKnown() && access.canExecute() ? access.driver() : null;
-        sink = Sink.of(call, driver);
+        target = facts.targets().of(call);
+        sink = target == null ? null : sink(target);
         if (sink == null) {
             return;
         }
+        driver = target.driver();
         if (isSteppedQuery()) {
             return;
         }
@@ -98,13 +99,26 @@ final class CallRewriter {
         if (stepped == null || driver == null && !isAssumed && facts.styleOption() == null) {
             return false;
         }
-        Driver known = isAssumed && facts.styleOption() == null ? facts.imported() : driver;
+        Target known = isAssumed && facts.styleOption() == null ? assumed() : target;
         QueryPlan.Rules rules = rules(known);
-        return new SteppedRewriter(facts, sink, rules, stepped, known != driver, changes).run();
+        return new SteppedRewriter(facts, sink(known), rules, stepped, known != target, changes).run();
     }
 
     private boolean canAssumeDriver() {
-        return facts.imported() != null && facts.functions().classOfSelf(sink.receiver()) == null;
+        return assumed() != null && facts.functions().classOfSelf(sink.receiver()) == null;
+    }
+
+    /** Returns the target if the receiver belongs to the only driver that the file imports, or null. */
+    private Target assumed() {
+        Driver imported = facts.imported();
+        CallForm form = imported == null || imported == Driver.SQLALCHEMY || !(call.func() instanceof Attribute method)
+                ? null
+                : imported.form(method.attr().sourceText());
+        return form == null ? null : Target.of(imported, form);
+    }
+
+    private Sink sink(Target found) {
+        return Sink.of(call, found, facts.semantics().path(call).parent());
     }
 
     /** Returns the text of the query, or null if nothing is composed. */
@@ -211,9 +225,10 @@ final class CallRewriter {
             return true;
         }
         if (canAssumeDriver()) {
-            driver = facts.imported();
+            target = assumed();
+            driver = target.driver();
             isDriverAssumed = true;
-            sink = Sink.of(call, driver);
+            sink = sink(target);
             return sink != null;
         }
         isUnsettled = true;
@@ -221,19 +236,23 @@ final class CallRewriter {
     }
 
     private QueryPlan.Rules rules() {
-        return rules(driver);
+        return rules(target);
     }
 
-    private QueryPlan.Rules rules(Driver known) {
-        if (known != null) {
-            return new QueryPlan.Rules(known, known.style(), known.dialect(), known.isPercentDoubled());
+    private QueryPlan.Rules rules(Target known) {
+        SqlDialect option = facts.dialectOption();
+        Driver certain = known.driver();
+        if (certain != null) {
+            boolean isOpen = certain.dialect() == SqlDialect.STANDARD && option != null;
+            return new QueryPlan.Rules(certain, certain.style(), isOpen ? option : certain.dialect(), known.percent());
         }
         ParamStyle style = facts.styleOption() == null ? ParamStyle.QMARK : facts.styleOption();
-        return new QueryPlan.Rules(null, style, SqlDialect.STANDARD, style.isPercent());
+        DriverFacts.Percent percent = style.isPercent() ? DriverFacts.Percent.DOUBLED : DriverFacts.Percent.PLAIN;
+        return new QueryPlan.Rules(null, style, option == null ? SqlDialect.STANDARD : option, percent);
     }
 
     private SqlStatement lex(Query query, QueryPlan.Rules rules) {
-        boolean hasPlaceholders = sink.parameters() != null;
+        boolean hasPlaceholders = sink.mayHavePlaceholders();
         return new SqlStatement(SqlLexer.lex(query.text(), rules.dialect(), hasPlaceholders ? rules.style() : null));
     }
 
@@ -261,6 +280,9 @@ final class CallRewriter {
         if (statement.isUnfinished()) {
             throw problem(
                     "unfinished-sql", "a quote or comment of the query does not end in the text that is written here");
+        }
+        if (target.isFragment() && !statement.readsAsSql()) {
+            return;
         }
         if (statement.verb() == null) {
             throw problem("sql-fragment", "the query starts with text that is not known here");
@@ -313,14 +335,22 @@ final class CallRewriter {
                     "fragment-may-hold-placeholders",
                     "a piece of SQL that is not known here may hold placeholders, so the order of the parameters is not known");
         }
-        for (SqlToken token : statement.tokens()) {
-            if (token.kind() == Kind.PLACEHOLDER && token.text().matches("\\?\\d+")) {
-                throw problem("numbered-placeholders", "the placeholders have numbers that new ones would change");
-            }
-        }
+        checkNumbers(statement, exact.style());
         checkPercent(query, exact);
         checkOrder(plan);
         new PlanWriter(facts, sink, changes, variable, isDriverAssumed).write(plan);
+    }
+
+    /** Refuses numbers that new placeholders would change, or whose order is not that of the parameters. */
+    private void checkNumbers(SqlStatement statement, ParamStyle style) {
+        int expected = 1;
+        for (SqlToken token : statement.tokens()) {
+            boolean isNumbered =
+                    token.kind() == Kind.PLACEHOLDER && token.text().matches("[?:]\\d+");
+            if (isNumbered && !(style == ParamStyle.NUMERIC && token.text().equals(":" + expected++))) {
+                throw problem("numbered-placeholders", "the placeholders have numbers that new ones would change");
+            }
+        }
     }
 
     /** Returns the rules with the style of the placeholders that are there: names need names. */
@@ -329,7 +359,7 @@ final class CallRewriter {
         boolean isPositional = false;
         for (SqlToken token : statement.tokens()) {
             if (token.kind() == Kind.PLACEHOLDER) {
-                boolean hasName = token.text().matches("%\\(.*|[:@$]\\D.*");
+                boolean hasName = token.text().matches("(?s)%\\(.*|[:@$]\\D.*");
                 isNamed |= hasName;
                 isPositional |= !hasName;
             }
@@ -341,7 +371,7 @@ final class CallRewriter {
         if (sink.parameters() instanceof DictDisplay) {
             style = rules.style().named();
         }
-        return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.isPercentDoubled());
+        return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.percent());
     }
 
     private void checkPercent(Query query, QueryPlan.Rules rules) {

@@ -88,6 +88,11 @@ final class Code {
         return ((Starred) expression(Tuple.class, "(*_,)").elements().get(0)).withValue(value);
     }
 
+    /** Returns {@code **value}, an argument of a call. */
+    Keyword doubleStarred(Expression value) {
+        return ((Keyword) expression(Call.class, "_(**_)").arguments().get(0)).withValue(value);
+    }
+
     /** Returns {@code value[key]} for a key that is a string. */
     Expression subscript(Expression value, String key) {
         return expression(Subscript.class, "_[\"" + key + "\"]").withValue(value);

@@ -4,9 +4,13 @@ import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.StringConstant;
@@ -43,6 +47,28 @@ final class Constants {
         boolean isElsewhere = semantics.bindingOf(name).onlyDefinition() == null
                 && definition.scope().kind() == ScopeKind.MODULE;
         return isElsewhere ? null : text(definition.value());
+    }
+
+    /** Returns the text of a constant, or the literal text before the first value of a composed one; null if none. */
+    String startOf(Expression expression) {
+        if (expression instanceof BinOp operation) {
+            return startOf(operation.left());
+        }
+        if (expression instanceof Call call
+                && call.func() instanceof Attribute method
+                && method.attr().is("format")) {
+            return startOf(method.value());
+        }
+        if (expression instanceof JoinedStr joined) {
+            Piece piece = new Piece(joined, Layer.FIELDS, null, 0);
+            String body = piece.source().substring(piece.bodyStart(), piece.bodyEnd());
+            int field = body.indexOf('{');
+            return field < 0 ? body : body.substring(0, field);
+        }
+        if (expression instanceof ConcatenatedString concatenated) {
+            return startOf(concatenated.parts().first());
+        }
+        return textOf(expression);
     }
 
     /** Returns whether an expression is the variable of a loop over literals that are written out. */

@@ -11,37 +11,13 @@ import java.util.Set;
 final class Drivers {
     /** Other packages that have objects with {@code execute}. */
     private static final Set<String> OTHERS = Set.of(
-            "sqlalchemy",
-            "asyncpg",
-            "aiosqlite",
-            "aiopg",
-            "aiomysql",
-            "asyncmy",
             "peewee",
-            "pyodbc",
-            "cx_Oracle",
-            "oracledb",
-            "pymssql",
-            "duckdb",
-            "mariadb",
-            "pg8000",
-            "redshift_connector",
-            "snowflake",
-            "trino",
-            "clickhouse_driver",
-            "databases",
-            "records",
-            "apsw",
-            "jaydebeapi",
-            "teradatasql",
             "pony",
             "tortoise",
             "cassandra",
-            "google",
             "flask_sqlalchemy",
             "flask_mysqldb",
             "pgdb",
-            "ibm_db_dbi",
             "vertica_python",
             "impala",
             "pyhive",
@@ -75,14 +51,32 @@ final class Drivers {
             if (OTHERS.contains(dot < 0 ? name : name.substring(0, dot))) {
                 return null;
             }
-            for (Driver driver : Driver.values()) {
-                boolean isDriver = name.equals(driver.module()) || name.startsWith(driver.module() + ".");
-                if (isDriver && only != null && only != driver) {
-                    return null;
-                }
-                only = isDriver ? driver : only;
+            Driver driver = ofModule(name);
+            if (driver != null && only != null && only != driver && !isSame(only, driver)) {
+                return null;
             }
+            only = driver == null ? only : driver;
         }
         return only;
+    }
+
+    /** Returns whether two names are of one package, of which the importing statements name different parts. */
+    private static boolean isSame(Driver first, Driver second) {
+        return first.module().startsWith(second.module()) || second.module().startsWith(first.module());
+    }
+
+    /** Returns the driver that a module belongs to, by the longest name that fits, or null. */
+    private static Driver ofModule(String name) {
+        if (name.startsWith("psycopg_pool")) {
+            return Driver.PSYCOPG;
+        }
+        Driver found = null;
+        for (Driver driver : Driver.values()) {
+            boolean isDriver = name.equals(driver.module()) || name.startsWith(driver.module() + ".");
+            boolean isLonger =
+                    found == null || driver.module().length() > found.module().length();
+            found = isDriver && isLonger ? driver : found;
+        }
+        return found;
     }
 }

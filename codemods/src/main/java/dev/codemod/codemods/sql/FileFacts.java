@@ -2,6 +2,7 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.FileContext;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.semantics.Types;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Name;
@@ -16,7 +17,7 @@ final class FileFacts {
     private final FileContext file;
     private final Semantics semantics;
     private final Code code;
-    private final Receivers receivers;
+    private final Targets targets;
     private final ValueTypes types;
     private final Functions functions;
     private final TextCalls textCalls;
@@ -25,21 +26,24 @@ final class FileFacts {
     private final Constants constants;
     private final Driver imported;
     private final ParamStyle styleOption;
+    private final SqlDialect dialectOption;
     private final Map<Node, Set<String>> names = new IdentityHashMap<>();
 
     FileFacts(FileContext file) {
         this.file = file;
         semantics = file.semantics();
         code = new Code(file.level());
-        receivers = new Receivers(semantics);
-        types = new ValueTypes(semantics);
+        constants = new Constants(semantics);
         functions = new Functions(semantics);
         textCalls = new TextCalls(semantics);
+        Types inferred = Types.of(semantics, DriverTypes.typeTable());
+        types = new ValueTypes(semantics, inferred, functions);
+        targets = new Targets(semantics, new Receivers(semantics, inferred, constants), constants);
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
-        constants = new Constants(semantics);
         imported = Drivers.onlyImported(file.module());
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
+        dialectOption = SqlDialect.of(file.option(SqlParams.DIALECT));
     }
 
     FileContext file() {
@@ -54,8 +58,8 @@ final class FileFacts {
         return code;
     }
 
-    Receivers receivers() {
-        return receivers;
+    Targets targets() {
+        return targets;
     }
 
     ValueTypes types() {
@@ -90,6 +94,11 @@ final class FileFacts {
     /** Returns the style that the user gave for receivers that are not known, or null. */
     ParamStyle styleOption() {
         return styleOption;
+    }
+
+    /** Returns the dialect that the user gave for databases that are not known, or null. */
+    SqlDialect dialectOption() {
+        return dialectOption;
     }
 
     /** Returns a name that the function around a node does not use yet, and reserves it. */

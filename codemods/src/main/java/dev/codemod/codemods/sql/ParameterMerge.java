@@ -129,6 +129,12 @@ final class ParameterMerge {
                         "the new parameter belongs between those of a sequence that is not written out here");
             }
         }
+        if (existing instanceof Tuple tuple && !isList && hasUnpacking()) {
+            // Arguments with a list among them: the new ones follow.
+            List<Expression> all = new ArrayList<>(tuple.elements());
+            all.addAll(elements(slots.subList(last + 1, slots.size())));
+            return code.tuple(all);
+        }
         if (first < 0) {
             throw problem(
                     existing, "placeholder-count", "parameters are passed but the query has no placeholder for them");

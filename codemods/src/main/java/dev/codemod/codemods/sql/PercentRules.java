@@ -13,7 +13,7 @@ final class PercentRules {
     /** Returns whether the text has a {@code %s} that the driver would take for a placeholder and cannot be escaped. */
     boolean hasFalsePlaceholder() {
         return rules.style().isPercent()
-                && !rules.isPercentDoubled()
+                && rules.percent() == DriverFacts.Percent.KEPT
                 && query.text().contains("%s");
     }
 

@@ -30,7 +30,7 @@ final class PlanWriter {
     /** Writes the plan; complains with {@link CompositionProblem} where that is not possible after all. */
     void write(QueryPlan plan) {
         QueryPlan.Rules rules = plan.rules();
-        boolean isDoubled = rules.isPercentDoubled() && sink.parameters() == null;
+        boolean isDoubled = rules.isPercentDoubled() && !sink.mayHavePlaceholders();
         Expression query = plan.rewrittenQuery(isDoubled);
         boolean isReadLater = variable == null || canReadLater(plan);
         if (!isReadLater && sink.parameters() != null) {
@@ -73,10 +73,10 @@ final class PlanWriter {
             List<ParameterMerge.Slot> added = plan.slots().stream()
                     .filter(slot -> slot != ParameterMerge.Slot.EXISTING)
                     .toList();
-            return merge.mapping(sink.parameters(), added);
+            return merge.mapping(sink.mergeable(facts.code()), added);
         }
         Expression whole = wholeOperand(plan);
-        return whole != null ? whole : merge.sequence(sink.parameters(), plan.slots());
+        return whole != null ? whole : merge.sequence(sink.mergeable(facts.code()), plan.slots());
     }
 
     /** Returns the right operand of {@code %} where it holds all parameters in their order, so that it stays as it is. */

@@ -164,7 +164,7 @@ final class Positions {
         switch (token.kind()) {
             case STRING:
                 return literal(index, token);
-            case DOLLAR_STRING:
+            case DELIMITED_STRING:
                 return Position.PREFIXED_LITERAL;
             case QUOTED_NAME:
                 boolean canBeString =

@@ -14,7 +14,12 @@ import java.util.Set;
 /** What becomes of every value of one query: the placeholders, the parameters, and what is reported. */
 final class QueryPlan {
     /** The style and the rules of the driver, as they hold for one call. */
-    record Rules(Driver driver, ParamStyle style, SqlDialect dialect, boolean isPercentDoubled) {
+    record Rules(Driver driver, ParamStyle style, SqlDialect dialect, DriverFacts.Percent percent) {
+        /** Returns whether percent signs have to be doubled when parameters come. */
+        boolean isPercentDoubled() {
+            return percent == DriverFacts.Percent.DOUBLED;
+        }
+
         /** Returns whether a backslash in a literal may escape the next character. */
         boolean mayHaveBackslashEscapes() {
             return dialect.hasBackslashEscapes() || dialect == SqlDialect.STANDARD;
@@ -42,6 +47,9 @@ final class QueryPlan {
     private final List<ParameterMerge.Slot> slots = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
+    /** The highest number of a placeholder, those of new ones included. */
+    private int highestNumber;
+
     QueryPlan(Query query, SqlStatement statement, Rules rules, ValueChooser chooser, FileFacts facts) {
         this.query = query;
         this.statement = statement;
@@ -66,9 +74,15 @@ final class QueryPlan {
                 rememberName(token.text());
             }
         }
+        boolean isOrdered = rules.style() == ParamStyle.DOLLAR;
+        for (int i = 0; i < highestNumber && isOrdered; i++) {
+            slots.add(ParameterMerge.Slot.EXISTING);
+        }
         for (SqlToken token : statement.all()) {
             if (token.kind() == Kind.PLACEHOLDER) {
-                slots.add(ParameterMerge.Slot.EXISTING);
+                if (!isOrdered) {
+                    slots.add(ParameterMerge.Slot.EXISTING);
+                }
             } else if (token.hasHole()) {
                 decide(token, positions.getOrDefault(token, Position.FRAGMENT));
             }
@@ -76,7 +90,11 @@ final class QueryPlan {
     }
 
     private void rememberName(String placeholder) {
-        names.add(placeholder.replaceAll("^[:@$]|^%\\(|\\)s$", ""));
+        String name = placeholder.replaceAll("^[:@$]|^%\\(|\\)s$", "");
+        names.add(name);
+        if (name.matches("\\d{1,6}")) {
+            highestNumber = Math.max(highestNumber, Integer.parseInt(name));
+        }
     }
 
     private void decide(SqlToken token, Position found) {
@@ -146,6 +164,11 @@ final class QueryPlan {
     private BindingChoice list(Value value, Position position) {
         Query.Field field = fieldOf(value);
         boolean isDoubleQuoted = field.piece() == null || field.piece().quote().charAt(0) == '"';
+        if (rules.style().isNumbered()) {
+            return BindingChoice.kept(
+                    "list-among-numbers",
+                    "each element of the list needs a numbered placeholder of its own; " + arrayForm());
+        }
         ListValue list = value.isPlain() && value.kind() != Value.Kind.OPERAND
                         || value.isPlain() && position != Position.PARENTHESIZED_LIST
                 ? ListValue.of(
@@ -160,6 +183,12 @@ final class QueryPlan {
         }
         BindingChoice single = chooser.choose(value, Position.VALUE, () -> value.expression());
         return position == Position.LIST && single.reason().equals("number") ? single : chooser.kept(value, position);
+    }
+
+    private String arrayForm() {
+        return rules.dialect() == SqlDialect.POSTGRESQL
+                ? "write = ANY($1) and pass the list"
+                : "make them in a loop, and bind the elements in their order";
     }
 
     private Query.Field fieldOf(Value value) {
@@ -185,7 +214,9 @@ final class QueryPlan {
             return;
         }
         bound.add(choice);
-        String name = rules.style().isNamed() ? freshName(values.get(0)) : "";
+        String name = rules.style().isNamed()
+                ? freshName(values.get(0))
+                : rules.style().isNumbered() && choice.list() == null ? String.valueOf(++highestNumber) : "";
         if (choice.list() != null) {
             boolean isParenthesized = positions.get(token) == Position.PARENTHESIZED_LIST;
             treatments.put(values.get(0), Treatment.replaced(choice.list().placeholders(), isParenthesized));

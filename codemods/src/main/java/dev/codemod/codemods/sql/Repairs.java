@@ -29,7 +29,7 @@ final class Repairs {
 
     /** Checks a query that no values are put into. */
     void check(Query query, SqlStatement statement) {
-        if (sink.parameters() == null || rules.driver() == null || sink.isScript() || variable != null) {
+        if (sink.parameters() == null || rules.driver() == null || !sink.takesOne() || variable != null) {
             return;
         }
         if (!checkQuoted(query, statement) && !sink.isMany()) {
@@ -109,7 +109,7 @@ final class Repairs {
     }
 
     private void checkScalar(SqlStatement statement) {
-        boolean acceptsScalar = rules.driver() == Driver.PYMYSQL || rules.driver() == Driver.MYSQLDB;
+        boolean acceptsScalar = rules.driver().acceptsScalar();
         List<SqlToken> placeholders = statement.tokens().stream()
                 .filter(token -> token.kind() == Kind.PLACEHOLDER)
                 .toList();

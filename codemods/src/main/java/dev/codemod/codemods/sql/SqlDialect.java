@@ -1,62 +1,123 @@
 package dev.codemod.codemods.sql;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /** How a database reads quotes, escapes and comments. */
 enum SqlDialect {
     /** ISO SQL: only {@code ''} escapes a quote, {@code "x"} is a name. */
-    STANDARD(false, false, false, false, false),
+    STANDARD,
     /** SQLite: names also in backquotes and brackets. */
-    SQLITE(false, false, false, false, true),
-    /** PostgreSQL: {@code E'\n'}, {@code $$text$$}, nested comments. */
-    POSTGRESQL(false, false, false, true, false),
+    SQLITE(Feature.BACKQUOTED_NAMES, Feature.BRACKET_NAMES),
+    /** PostgreSQL, also Redshift and DuckDB: {@code E'\n'}, {@code $$text$$}, nested comments. */
+    POSTGRESQL(Feature.DOLLAR_QUOTES, Feature.NESTED_COMMENTS, Feature.ESCAPE_LITERALS),
     /** MySQL and MariaDB: backslash escapes, {@code "x"} is a string, {@code #} starts a comment. */
-    MYSQL(true, true, true, false, false);
+    MYSQL(
+            Feature.BACKSLASH_ESCAPES,
+            Feature.DOUBLE_QUOTED_STRINGS,
+            Feature.HASH_COMMENTS,
+            Feature.BACKQUOTED_NAMES,
+            Feature.SPACED_DASHES),
+    /** Oracle: {@code q'[text]'}, {@code #} and {@code $} inside of names. */
+    ORACLE(Feature.Q_LITERALS, Feature.HASH_NAMES),
+    /** SQL Server: {@code [x]} is a name, {@code @x} a variable, {@code #x} a temporary table; comments nest. */
+    SQLSERVER(Feature.BRACKET_NAMES, Feature.NESTED_COMMENTS, Feature.HASH_NAMES),
+    /** Snowflake: backslash escapes, {@code $$text$$}. */
+    SNOWFLAKE(Feature.BACKSLASH_ESCAPES, Feature.DOLLAR_QUOTES),
+    /** ClickHouse: backslash escapes, names also in backquotes. */
+    CLICKHOUSE(Feature.BACKSLASH_ESCAPES, Feature.BACKQUOTED_NAMES),
+    /** BigQuery: as MySQL, with {@code r'..'} literals. */
+    BIGQUERY(Feature.BACKSLASH_ESCAPES, Feature.DOUBLE_QUOTED_STRINGS, Feature.HASH_COMMENTS, Feature.BACKQUOTED_NAMES);
 
-    private final boolean hasBackslashEscapes;
-    private final boolean hasDoubleQuotedStrings;
-    private final boolean hasHashComments;
-    private final boolean hasDollarQuotes;
-    private final boolean hasBracketNames;
+    /** What tells one dialect from another. */
+    private enum Feature {
+        BACKSLASH_ESCAPES,
+        DOUBLE_QUOTED_STRINGS,
+        HASH_COMMENTS,
+        DOLLAR_QUOTES,
+        NESTED_COMMENTS,
+        ESCAPE_LITERALS,
+        BRACKET_NAMES,
+        BACKQUOTED_NAMES,
+        SPACED_DASHES,
+        Q_LITERALS,
+        HASH_NAMES
+    }
 
-    SqlDialect(
-            boolean hasBackslashEscapes,
-            boolean hasDoubleQuotedStrings,
-            boolean hasHashComments,
-            boolean hasDollarQuotes,
-            boolean hasBracketNames) {
-        this.hasBackslashEscapes = hasBackslashEscapes;
-        this.hasDoubleQuotedStrings = hasDoubleQuotedStrings;
-        this.hasHashComments = hasHashComments;
-        this.hasDollarQuotes = hasDollarQuotes;
-        this.hasBracketNames = hasBracketNames;
+    private final Set<Feature> features;
+
+    SqlDialect(Feature... features) {
+        this.features = EnumSet.noneOf(Feature.class);
+        this.features.addAll(Set.of(features));
+    }
+
+    /** Returns the dialect of the option {@code dialect}, or null if it names none. */
+    static SqlDialect of(String name) {
+        for (SqlDialect dialect : values()) {
+            if (dialect.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return dialect;
+            }
+        }
+        return null;
+    }
+
+    private boolean has(Feature feature) {
+        return features.contains(feature);
     }
 
     /** Returns whether a backslash in an ordinary literal escapes the next character. */
     boolean hasBackslashEscapes() {
-        return hasBackslashEscapes;
+        return has(Feature.BACKSLASH_ESCAPES);
     }
 
     /** Returns whether double quotes delimit strings and not names. */
     boolean hasDoubleQuotedStrings() {
-        return hasDoubleQuotedStrings;
+        return has(Feature.DOUBLE_QUOTED_STRINGS);
     }
 
     /** Returns whether {@code #} starts a comment. */
     boolean hasHashComments() {
-        return hasHashComments;
+        return has(Feature.HASH_COMMENTS);
     }
 
-    /** Returns whether {@code $tag$ ... $tag$} is a string, {@code E'..'} has escapes, and comments nest. */
+    /** Returns whether {@code $tag$ ... $tag$} is a string. */
     boolean hasDollarQuotes() {
-        return hasDollarQuotes;
+        return has(Feature.DOLLAR_QUOTES);
+    }
+
+    /** Returns whether comments can stand in comments. */
+    boolean hasNestedComments() {
+        return has(Feature.NESTED_COMMENTS);
+    }
+
+    /** Returns whether a backslash in {@code E'..'} escapes the next character. */
+    boolean hasEscapeLiterals() {
+        return has(Feature.ESCAPE_LITERALS);
     }
 
     /** Returns whether {@code [x]} is a name. */
     boolean hasBracketNames() {
-        return hasBracketNames;
+        return has(Feature.BRACKET_NAMES);
     }
 
     /** Returns whether {@code `x`} is a name. */
     boolean hasBackquotedNames() {
-        return this == MYSQL || this == SQLITE;
+        return has(Feature.BACKQUOTED_NAMES);
+    }
+
+    /** Returns whether {@code --} starts a comment only before white space, so that {@code 5--1} is an expression. */
+    boolean hasSpacedDashes() {
+        return has(Feature.SPACED_DASHES);
+    }
+
+    /** Returns whether {@code q'[text]'} is a string. */
+    boolean hasQLiterals() {
+        return has(Feature.Q_LITERALS);
+    }
+
+    /** Returns whether {@code #}, {@code $} and, at their start, {@code @} belong to names. */
+    boolean hasHashNames() {
+        return has(Feature.HASH_NAMES);
     }
 }

@@ -82,7 +82,7 @@ final class SqlLexer {
                 position += 2;
             } else if (c != close) {
                 position++;
-            } else if (charAt(position + 1) == close && close != ']') {
+            } else if (charAt(position + 1) == close && (close != ']' || dialect == SqlDialect.SQLSERVER)) {
                 position += 2;
             } else {
                 position++;
@@ -112,14 +112,14 @@ final class SqlLexer {
 
     /** MySQL wants white space after the dashes, so that {@code 5--1} is an expression. */
     private boolean isDashComment() {
-        return dialect != SqlDialect.MYSQL || charAt(position + 2) <= ' ';
+        return !dialect.hasSpacedDashes() || charAt(position + 2) <= ' ';
     }
 
     private void blockComment() {
         int start = position;
         int depth = 0;
         while (position < text.length()) {
-            if (startsWith("/*") && (depth == 0 || dialect.hasDollarQuotes())) {
+            if (startsWith("/*") && (depth == 0 || dialect.hasNestedComments())) {
                 depth++;
                 position += 2;
             } else if (startsWith("*/")) {
@@ -136,7 +136,11 @@ final class SqlLexer {
     }
 
     private boolean placeholder(char c) {
-        int end = placeholders == null ? -1 : placeholders.isPercent() ? percentEnd() : markEnd(c);
+        int end = placeholders == null
+                ? -1
+                : placeholders.isPercent()
+                        ? percentEnd()
+                        : placeholders == ParamStyle.DOLLAR ? dollarEnd() : markEnd(c);
         if (end < 0) {
             return false;
         }
@@ -161,6 +165,14 @@ final class SqlLexer {
         return -1;
     }
 
+    private int dollarEnd() {
+        int end = position + 1;
+        while (Character.isDigit(charAt(end))) {
+            end++;
+        }
+        return text.charAt(position) == '$' && end > position + 1 ? end : -1;
+    }
+
     private int markEnd(char c) {
         if (c == '?') {
             int end = position + 1;
@@ -169,7 +181,9 @@ final class SqlLexer {
             }
             return end;
         }
-        boolean isMark = c == ':' || dialect == SqlDialect.SQLITE && (c == '@' || c == '$');
+        boolean isMark = c == ':'
+                || c == '@' && placeholders == ParamStyle.AT
+                || dialect == SqlDialect.SQLITE && (c == '@' || c == '$');
         if (!isMark || !isWordPart(charAt(position + 1)) || position > 0 && charAt(position - 1) == ':') {
             return -1;
         }
@@ -195,18 +209,27 @@ final class SqlLexer {
         int start = position;
         int close = text.indexOf(tag, tagEnd + 1);
         position = close < 0 ? text.length() : close + tag.length();
-        add(close < 0 ? Kind.UNFINISHED : Kind.DOLLAR_STRING, start, start);
+        add(close < 0 ? Kind.UNFINISHED : Kind.DELIMITED_STRING, start, start);
         return true;
     }
 
     private void plain(char c) {
         int start = position;
-        if (isWordPart(c) || c == HOLE) {
-            while (isWordPart(charAt(position)) || charAt(position) == HOLE || isDecimalPoint(start)) {
+        if (isWordPart(c) || c == HOLE || isNameStart(c)) {
+            position++;
+            while (isWordPart(charAt(position))
+                    || charAt(position) == HOLE
+                    || isDecimalPoint(start)
+                    || isNamePart(charAt(position))) {
                 position++;
             }
-            if (isStringPrefix(start)) {
-                boolean isEscaped = text.charAt(start) == 'E' || text.charAt(start) == 'e';
+            if (startsWith("&'") && text.substring(start, position).equalsIgnoreCase("u")) {
+                position++;
+                delimited(start, '\'', false, false);
+            } else if (isQPrefix(start)) {
+                qString(start);
+            } else if (isStringPrefix(start)) {
+                boolean isEscaped = dialect.hasEscapeLiterals() && Character.toUpperCase(text.charAt(start)) == 'E';
                 delimited(start, '\'', isEscaped || dialect.hasBackslashEscapes(), false);
             } else {
                 add(wordKind(start), start, start);
@@ -237,12 +260,44 @@ final class SqlLexer {
         return charAt(position) == '.' && Character.isDigit(text.charAt(start));
     }
 
+    /** SQL Server's {@code @variable}, {@code @@global}, {@code #temporary} and {@code ##temporary}. */
+    private boolean isNameStart(char c) {
+        return dialect == SqlDialect.SQLSERVER && (c == '@' || c == '#') && isNameStartAfter(position + 1);
+    }
+
+    private boolean isNameStartAfter(int index) {
+        char c = charAt(index);
+        return isWordPart(c) || c == HOLE || (c == '@' || c == '#') && isWordPart(charAt(index + 1));
+    }
+
+    private boolean isNamePart(char c) {
+        return dialect.hasHashNames() && (c == '#' || c == '$' || c == '@' && dialect == SqlDialect.SQLSERVER);
+    }
+
+    /** Returns whether the word before a quote opens Oracle's {@code q'[text]'}. */
+    private boolean isQPrefix(int start) {
+        String prefix = text.substring(start, position);
+        return dialect.hasQLiterals()
+                && charAt(position) == '\''
+                && (prefix.equalsIgnoreCase("q") || prefix.equalsIgnoreCase("nq"));
+    }
+
+    private void qString(int start) {
+        char open = charAt(position + 1);
+        int pair = "[{(<".indexOf(open);
+        int end = text.indexOf((pair < 0 ? open : "]})>".charAt(pair)) + "'", position + 2);
+        position = end < 0 ? text.length() : end + 2;
+        add(end < 0 ? Kind.UNFINISHED : Kind.DELIMITED_STRING, start, start);
+    }
+
     private boolean isStringPrefix(int start) {
         if (charAt(position) != '\'') {
             return false;
         }
         String prefix = text.substring(start, position);
-        return prefix.length() == 1 && "NnEeBbXx".contains(prefix)
+        return prefix.length() == 1 && "NnEeBbXxRr".contains(prefix)
+                || prefix.equalsIgnoreCase("rb")
+                || prefix.equalsIgnoreCase("br")
                 || dialect == SqlDialect.MYSQL && prefix.startsWith("_");
     }
 

@@ -22,6 +22,21 @@ public final class SqlParams extends Codemod {
     /** The option that says how placeholders are written where the driver is not known. */
     static final String PARAMSTYLE = "paramstyle";
 
+    static final String DIALECT = "dialect";
+
+    private static final List<String> LITERALS = List.of(
+            ".execute",
+            ".exec_driver_sql",
+            ".fetch",
+            ".iterate(",
+            ".query(",
+            ".raw(",
+            ".extra(",
+            "RawSQL",
+            "read_sql",
+            "sqlalchemy",
+            "duckdb");
+
     @Override
     public String id() {
         return "sql-params";
@@ -34,21 +49,27 @@ public final class SqlParams extends Codemod {
 
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf(".execute");
+        return Prefilter.anyOf(LITERALS);
     }
 
     @Override
     public List<Option> options() {
-        return List.of(new Option(
-                PARAMSTYLE,
-                "how placeholders are written where the driver is not known (the name of PEP 249)",
-                List.of("auto", "qmark", "format", "named", "pyformat")));
+        return List.of(
+                new Option(
+                        PARAMSTYLE,
+                        "how placeholders are written where the driver is not known (the name of PEP 249, or dollar)",
+                        List.of("auto", "qmark", "numeric", "named", "format", "pyformat", "dollar")),
+                new Option(
+                        DIALECT,
+                        "whose SQL it is where the driver does not tell",
+                        List.of("auto", "standard", "sqlite", "postgresql", "mysql", "oracle", "sqlserver")));
     }
 
     @Override
     public Module rewrite(FileContext file) {
-        List<Call> sinks =
-                file.module().findAll(Call.class).stream().filter(Sink::isSink).toList();
+        List<Call> sinks = file.module().findAll(Call.class).stream()
+                .filter(Targets::mayBe)
+                .toList();
         if (sinks.isEmpty()) {
             return file.module();
         }

@@ -19,8 +19,8 @@ record SqlToken(Kind kind, String text, int start, int quote) {
         QUOTED_NAME,
         /** A string literal, its prefix included. */
         STRING,
-        /** A string between dollar signs. */
-        DOLLAR_STRING,
+        /** A string between dollar signs, or in Oracle's {@code q'[..]'}: nothing is escaped in it. */
+        DELIMITED_STRING,
         /** A number. */
         NUMBER,
         /** A placeholder. */

@@ -56,7 +56,9 @@ final class SteppedRewriter {
         if (sink.parameters() != null
                 || sink.isMany()
                 || sink.isScript()
-                || rules.style().isNamed()) {
+                || rules.style().isNamed()
+                || rules.style().isNumbered()
+                || !sink.takesOne()) {
             return false;
         }
         SqlStatement statement = new SqlStatement(SqlLexer.lex(whole.text(), rules.dialect(), null));

@@ -52,7 +52,7 @@ class SqlLexerTest {
     @Test
     void dollarQuotesInPostgresql() {
         assertThat(lex("$$it's$$ $a$ $$ $a$ $1", SqlDialect.POSTGRESQL))
-                .containsExactly("DOLLAR_STRING $$it's$$", "DOLLAR_STRING $a$ $$ $a$", "SYMBOL $", "NUMBER 1");
+                .containsExactly("DELIMITED_STRING $$it's$$", "DELIMITED_STRING $a$ $$ $a$", "SYMBOL $", "NUMBER 1");
     }
 
     @Test
