@@ -32,10 +32,20 @@ final class Operators {
         if ((op == Operator.ADD || op == Operator.MOD) && "builtins.str".equals(left)) {
             return Resolution.known("builtins.str", operation, op == Operator.MOD ? "formats text" : "adds to text");
         }
-        String result = arithmetic(left, op, right);
+        String result = op == Operator.DIV ? quotient(left, right) : null;
+        if (result != null) {
+            return Resolution.known(result, operation, "dividing " + left + " by " + right + " gives " + result);
+        }
+        result = arithmetic(left, op, right);
         return result == null
                 ? Resolution.unknown(operation, "nothing says what type the operation gives")
                 : Resolution.known(result, operation, "arithmetic on numbers");
+    }
+
+    /** Paths are joined by dividing them; the table says what a type's {@code __truediv__} gives. */
+    private String quotient(String left, String right) {
+        String result = left == null ? null : types.table().returned(left + ".__truediv__");
+        return result != null || right == null ? result : types.table().returned(right + ".__rtruediv__");
     }
 
     private String arithmetic(String left, Operator op, String right) {

@@ -73,6 +73,10 @@ public final class Types {
         return name.startsWith("__builtin__.") ? "builtins." + name.substring(12) : name;
     }
 
+    TypeTable table() {
+        return table;
+    }
+
     /** Returns the class of an expression's value. */
     public Resolution typeOf(Expression expression) {
         Expression original = (Expression) expression.original();

@@ -1,12 +1,12 @@
 package dev.codemod.codemods.asyncio;
 
-import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
 
 /**
- * A blocking call that an event loop reaches.
+ * A blocking call, or an iteration that blocks, that an event loop reaches.
  *
- * @param call the call, of the tree as it was parsed
- * @param blocking what it calls
+ * @param at the call or the iterated expression, of the tree as it was parsed
+ * @param blocking what it is
  * @param verdict what may be done with it
  */
-record BlockingSite(Call call, BlockingCall blocking, Verdict verdict) {}
+record BlockingSite(Expression at, BlockingCall blocking, Verdict verdict) {}

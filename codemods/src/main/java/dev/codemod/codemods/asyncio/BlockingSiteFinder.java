@@ -4,6 +4,7 @@ import dev.codemod.codemods.asyncio.Surroundings.Kind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Await;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
@@ -48,6 +49,8 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             "asyncio.run_coroutine_threadsafe");
 
     private final Semantics semantics;
+    private final CallClassifier classifier;
+    private final Receivers receivers;
     private final LanguageLevel level;
     private final OffloadedFunctions offloaded;
     private final Set<Node> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -57,8 +60,10 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     private HeldLocks locks;
     private SharedState shared;
 
-    private BlockingSiteFinder(Module module, Semantics semantics) {
+    private BlockingSiteFinder(Module module, Semantics semantics, CallClassifier classifier) {
         this.semantics = semantics;
+        this.classifier = classifier;
+        receivers = new Receivers(semantics, classifier.types());
         level = module.parsed().level();
         this.offloaded = OffloadedFunctions.of(module);
         lockNames = HeldLocks.namesOfLocks(module, semantics);
@@ -88,34 +93,41 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     }
 
     /** Returns the sites in source order. */
-    static List<BlockingSite> find(Module module, Semantics semantics) {
-        if (!blocksInAsyncFunction(module, semantics)) {
+    static List<BlockingSite> find(Module module, Semantics semantics, CallClassifier classifier) {
+        if (!blocksInAsyncFunction(module, classifier)) {
             return List.of();
         }
-        BlockingSiteFinder finder = new BlockingSiteFinder(module, semantics);
+        BlockingSiteFinder finder = new BlockingSiteFinder(module, semantics, classifier);
         module.accept(finder, Surroundings.module());
         return finder.sites;
     }
 
     /** Most files of asynchronous projects block nowhere; what the hazards need to know is not collected for them. */
-    private static boolean blocksInAsyncFunction(Module module, Semantics semantics) {
+    private static boolean blocksInAsyncFunction(Module module, CallClassifier classifier) {
         for (FunctionDef function : module.findAll(FunctionDef.class)) {
-            if (function.isAsync()) {
-                for (Call call : function.findAll(Call.class)) {
-                    if (BlockingCall.of(semantics.qualifiedName(call.func())) != null) {
-                        return true;
-                    }
-                }
+            if (function.isAsync() && blocks(function, classifier)) {
+                return true;
             }
         }
         return false;
     }
 
+    private static boolean blocks(FunctionDef function, CallClassifier classifier) {
+        for (Call call : function.findAll(Call.class)) {
+            if (classifier.of(call) != null) {
+                return true;
+            }
+        }
+        return function.findAll(For.class).stream().anyMatch(loop -> classifier.ofIteration(loop.iter()) != null)
+                || function.findAll(Comprehension.class).stream()
+                        .anyMatch(clause -> classifier.ofIteration(clause.iter()) != null);
+    }
+
     @Override
     public void visit(Call n, Surroundings around) {
-        BlockingCall blocking = around.isReachedFromAsync() ? BlockingCall.of(semantics.qualifiedName(n.func())) : null;
+        BlockingCall blocking = around.isReachedFromAsync() ? classifier.of(n) : null;
         if (blocking != null) {
-            Verdict verdict = judge(n, blocking, around);
+            Verdict verdict = judgeCall(n, blocking, around);
             if (verdict != null) {
                 sites.add(new BlockingSite(n, blocking, verdict));
             }
@@ -123,17 +135,52 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         super.visit(n, around);
     }
 
-    private Verdict judge(Call call, BlockingCall blocking, Surroundings around) {
+    private Verdict judgeCall(Call call, BlockingCall blocking, Surroundings around) {
+        Verdict verdict = judge(call, blocking, around);
+        if (verdict == null || awaited.contains(call)) {
+            return verdict;
+        }
+        boolean isSleep = blocking.replacement() == BlockingCall.Replacement.SLEEP;
+        if (hasPatchedSleep && isSleep) {
+            verdict = verdict.and(Verdict.refuse(
+                    "patched-by-name",
+                    "this file patches a sleep function, as tests do, and the patch would no longer have its effect"));
+        }
+        if (isSleep) {
+            verdict = verdict.and(SleepArgument.judge(call, semantics));
+        }
+        if (blocking.replacement() == BlockingCall.Replacement.ARGUMENT) {
+            verdict = verdict.and(NestedLoops.judge(call, semantics));
+        }
+        if (isSharedReceiver(call)) {
+            verdict = verdict.and(Verdict.unsafe(
+                    "not-thread-safe",
+                    "other tasks may use " + ((Attribute) call.func()).value().sourceText()
+                            + " meanwhile, which only one thread at a time may do: give each task its own, or guard it with a"
+                            + " lock of the event loop"));
+        }
+        return verdict;
+    }
+
+    private boolean isSharedReceiver(Call call) {
+        return call.func() instanceof Attribute method
+                && semantics.qualifiedName(method) == null
+                && classifier.types().typeOf(method.value()).names().stream().anyMatch(BlockingCalls.table()::isSerial)
+                && !receivers.isOwn(method.value());
+    }
+
+    /** Judges what holds for calls and for iterations; null if no event loop reaches it. */
+    private Verdict judge(Expression at, BlockingCall blocking, Surroundings around) {
         Verdict verdict = Hazards.judge(around);
         if (verdict == null) {
             return null;
         }
-        if (awaited.contains(call)) {
+        if (awaited.contains(at)) {
             return Verdict.refuse(
                     "already-awaited",
                     "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
         }
-        String held = locks == null ? null : locks.heldAt(call);
+        String held = locks == null ? null : locks.heldAt(at);
         if (held != null) {
             verdict = verdict.and(Verdict.refuse(
                     "holding-lock",
@@ -141,18 +188,29 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
                             + " is acquired before and released after: release it first, or use a lock of the"
                             + " event loop"));
         }
-        if (shared != null && shared.isBetweenReadAndWrite(call)) {
+        if (shared != null && shared.isBetweenReadAndWrite(at)) {
             verdict = verdict.and(Hazards.sharedUpdate());
         }
-        if (hasPatchedSleep && blocking.replacement() == BlockingCall.Replacement.SLEEP) {
-            verdict = verdict.and(Verdict.refuse(
-                    "patched-by-name",
-                    "this file patches a sleep function, as tests do, and the patch would no longer have its effect"));
+        return verdict.and(
+                blocking.caveat() == Caveat.THREAD_AFFINE_CONNECTION
+                        ? SqliteThreads.judge(semantics)
+                        : blocking.caveat().verdict());
+    }
+
+    @Override
+    public void visit(For n, Surroundings around) {
+        if (!n.isAsync()) {
+            addIteration(n.iter(), n, around);
         }
-        if (blocking.replacement() == BlockingCall.Replacement.SLEEP) {
-            verdict = verdict.and(SleepArgument.judge(call, semantics));
+        super.visit(n, around);
+    }
+
+    private void addIteration(Expression iterated, For loop, Surroundings around) {
+        BlockingCall blocking = around.isReachedFromAsync() ? classifier.ofIteration(iterated) : null;
+        Verdict verdict = blocking == null ? null : judge(iterated, blocking, around);
+        if (verdict != null) {
+            sites.add(new BlockingSite(iterated, blocking, verdict.and(Iterations.judge(blocking, loop))));
         }
-        return verdict;
     }
 
     @Override
@@ -265,6 +323,9 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         }
         for (int i = 0; i < clauses.size(); i++) {
             Comprehension clause = clauses.get(i);
+            if (!clause.isAsync()) {
+                addIteration(clause.iter(), null, i == 0 ? around : inside);
+            }
             clause.iter().accept(this, i == 0 ? around : inside);
             clause.target().accept(this, inside);
             clause.ifs().forEach(condition -> condition.accept(this, inside));

@@ -30,9 +30,9 @@ enum Framework {
         this.toThread = toThread;
     }
 
-    /** Returns the name, in the framework's module, of what takes the place of a blocking call. */
-    String member(BlockingCall.Replacement replacement) {
-        return replacement == BlockingCall.Replacement.SLEEP ? "sleep" : toThread;
+    /** Returns the name, in the framework's module, of the function that runs another one in a thread. */
+    String toThread() {
+        return toThread;
     }
 
     /**
@@ -93,7 +93,8 @@ enum Framework {
         return false;
     }
 
-    private static Set<String> importedPackages(Module module) {
+    /** Returns the first parts of the names of the modules that a file imports. */
+    static Set<String> importedPackages(Module module) {
         Set<String> names = new HashSet<>();
         module.findAll(Import.class).forEach(statement -> addPackages(statement, names));
         module.findAll(ImportFrom.class).forEach(statement -> addPackages(statement, names));

@@ -1,0 +1,165 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.codemods.asyncio.BlockingCall.Replacement;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Resolution;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.semantics.Types;
+import dev.codemod.tree.Argument;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells of the calls and iterated expressions of one file whether they block, by names and by types. */
+final class CallClassifier {
+    private final BlockingCalls table = BlockingCalls.table();
+    private final Semantics semantics;
+    private final Types types;
+    private final boolean withCheap;
+    private final boolean anyMethodMayBlock;
+    private final Set<String> nonBlockingSockets;
+
+    /**
+     * Starts with a file.
+     *
+     * @param withCheap whether calls count that block for microseconds only
+     */
+    CallClassifier(Semantics semantics, boolean withCheap) {
+        this.semantics = semantics;
+        this.withCheap = withCheap;
+        types = Types.of(semantics, table.types());
+        Module module = semantics.module();
+        anyMethodMayBlock =
+                !Collections.disjoint(Framework.importedPackages(module), table.packagesThatBlockThroughout());
+        nonBlockingSockets = new HashSet<>();
+        for (Call call : module.findAll(Call.class)) {
+            if (call.func() instanceof Attribute method && isMadeNonBlocking(call, method)) {
+                nonBlockingSockets.add(method.value().sourceText());
+            }
+        }
+    }
+
+    private static boolean isMadeNonBlocking(Call call, Attribute method) {
+        if (call.arguments().size() != 1) {
+            return false;
+        }
+        Argument argument = call.arguments().first();
+        return method.attr().is("setblocking") && (argument.is("False") || argument.is("0"))
+                || method.attr().is("settimeout") && (argument.is("0") || argument.is("0.0"));
+    }
+
+    Types types() {
+        return types;
+    }
+
+    /** Returns what blocks in a call, or null if it does not block as far as the file shows. */
+    BlockingCall of(Call call) {
+        BlockingCall found = find(call);
+        boolean counts = found != null
+                && found.replacement() != Replacement.LIST
+                && (withCheap || !found.isCheap())
+                && !NonBlockingForms.matches(found, call)
+                && !isOnNonBlockingSocket(found, call);
+        return counts ? found : null;
+    }
+
+    private BlockingCall find(Call call) {
+        String name = qualifiedName(call.func());
+        if (name != null) {
+            BlockingCall function = table.function(name);
+            if (function != null) {
+                return function;
+            }
+            if (table.isConsumer(name)) {
+                return consumesStream(call) ? new BlockingCall(name, Replacement.THREAD, Caveat.NONE, false) : null;
+            }
+        }
+        if (NestedLoops.isAsyncToSync(call, semantics)) {
+            return new BlockingCall(NestedLoops.ASYNC_TO_SYNC, Replacement.ARGUMENT, Caveat.NONE, false);
+        }
+        return call.func() instanceof Attribute method ? findMethod(method) : null;
+    }
+
+    private String qualifiedName(Expression function) {
+        return semantics.qualifiedName(function);
+    }
+
+    private BlockingCall findMethod(Attribute method) {
+        String member = method.attr().sourceText();
+        if (!anyMethodMayBlock && !table.isMethodName(member)) {
+            return null;
+        }
+        Resolution receiver = types.typeOf(method.value());
+        BlockingCall found = null;
+        for (String type : receiver.names()) {
+            BlockingCall one = table.method(type, member);
+            if (one == null || found != null && found.replacement() != one.replacement()) {
+                return null;
+            }
+            found = found == null || one.caveat() != Caveat.NONE ? one : found;
+        }
+        return found;
+    }
+
+    private boolean consumesStream(Call call) {
+        for (Argument argument : call.arguments()) {
+            Argument value = argument instanceof Keyword keyword ? keyword.value() : argument;
+            if (value instanceof Expression expression && ofIteration(expression) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOnNonBlockingSocket(BlockingCall found, Call call) {
+        return !nonBlockingSockets.isEmpty()
+                && (found.name().startsWith("socket.socket.") || found.name().startsWith("ssl.SSLSocket."))
+                && call.func() instanceof Attribute method
+                && nonBlockingSockets.contains(method.value().sourceText());
+    }
+
+    /** Returns what blocks when an expression's value is iterated over, or null. */
+    BlockingCall ofIteration(Expression iterated) {
+        if (iterated instanceof Call call) {
+            BlockingCall made = find(call);
+            if (made != null && made.replacement() == Replacement.LIST) {
+                return isLazyOver(call, made) ? made : null;
+            }
+        } else if (iterated instanceof Name name) {
+            Definition only = semantics.singleAssignment(name);
+            if (only != null && only.value() instanceof Call call) {
+                BlockingCall made = find(call);
+                if (made != null && made.replacement() == Replacement.LIST) {
+                    return isLazyOver(call, made) ? made : null;
+                }
+            }
+        }
+        BlockingCall found = null;
+        for (String type : types.typeOf(iterated).names()) {
+            BlockingCall one = table.stream(type);
+            if (one == null) {
+                return null;
+            }
+            found = found == null || one.caveat() != Caveat.NONE ? one : found;
+        }
+        return found;
+    }
+
+    /** A reader of lines blocks only over something that does; a response only if it was asked for as a stream. */
+    private boolean isLazyOver(Call call, BlockingCall made) {
+        if (made.name().startsWith("csv.")) {
+            return consumesStream(call);
+        }
+        return !made.name().startsWith("requests.Response.")
+                || semantics.module().findAll(Keyword.class).stream()
+                        .anyMatch(keyword -> keyword.name() != null
+                                && keyword.name().is("stream")
+                                && keyword.value().is("True"));
+    }
+}

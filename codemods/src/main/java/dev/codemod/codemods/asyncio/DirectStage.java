@@ -1,0 +1,135 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.codemod.FileContext;
+import dev.codemod.codemods.asyncio.BlockingCall.Replacement;
+import dev.codemod.rewrite.Snippet;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Keyword;
+import java.util.List;
+import java.util.Locale;
+
+/** The first stage: blocking calls whose nearest enclosing function is async. */
+final class DirectStage implements Stage {
+    private static final Snippet<Expression> WRAP_FUTURE = Snippet.expression("$wrap($future)");
+
+    @Override
+    public String name() {
+        return "direct";
+    }
+
+    @Override
+    public void plan(FileContext file, Plan plan) {
+        boolean withCheap = file.option(AwaitBlockingCalls.CHEAP.name()).equals("yes");
+        CallClassifier classifier = new CallClassifier(file.semantics(), withCheap);
+        List<BlockingSite> sites = BlockingSiteFinder.find(file.module(), file.semantics(), classifier);
+        if (sites.isEmpty()) {
+            return;
+        }
+        Framework framework = framework(file);
+        boolean drivenByHand = CoroutineDrivers.areIn(file.module(), file.semantics());
+        ThreadCalls threads =
+                framework == null ? null : new ThreadCalls(framework, usesExecutor(file), file.level(), plan.imports());
+        for (BlockingSite site : sites) {
+            Verdict verdict = verdict(site, framework, drivenByHand);
+            if (!plan.isReplaced(site.at()) && isAccepted(file, site, verdict, framework, threads)) {
+                plan.replace(site.at(), replacement(site, framework, threads, plan));
+            }
+        }
+    }
+
+    static Framework framework(FileContext file) {
+        String wanted = file.option(AwaitBlockingCalls.FRAMEWORK.name());
+        return wanted.equals("auto")
+                ? Framework.detect(file.module(), file.path())
+                : Framework.valueOf(wanted.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean usesExecutor(FileContext file) {
+        String wanted = file.option(AwaitBlockingCalls.THREAD.name());
+        return wanted.equals("auto") ? !file.level().isAtLeast(LanguageLevel.PY39) : wanted.equals("run_in_executor");
+    }
+
+    private static Verdict verdict(BlockingSite site, Framework framework, boolean drivenByHand) {
+        Verdict verdict = site.verdict();
+        if (framework == null) {
+            verdict = verdict.and(Verdict.refuse(
+                    "unknown-framework",
+                    "the file does not tell for sure which library runs the event loop: say it with -P framework=asyncio, anyio"
+                            + " or trio"));
+        }
+        if (drivenByHand) {
+            verdict = verdict.and(Verdict.refuse(
+                    "driven-by-hand",
+                    "this file runs coroutines with send(None), where no event loop serves the await"));
+        }
+        if (site.at() instanceof Call call && hasUnsafeChild(call)) {
+            verdict = verdict.and(Verdict.unsafe(
+                    "preexec-fn",
+                    "the child would be forked from a process with threads, where preexec_fn may deadlock"));
+        }
+        return verdict;
+    }
+
+    private static boolean hasUnsafeChild(Call call) {
+        return call.arguments().stream()
+                .anyMatch(argument -> argument instanceof Keyword keyword
+                        && keyword.name() != null
+                        && keyword.name().is("preexec_fn"));
+    }
+
+    private static boolean isAccepted(
+            FileContext file, BlockingSite site, Verdict verdict, Framework framework, ThreadCalls threads) {
+        boolean isIteration = site.blocking().replacement() == Replacement.LIST;
+        String blocks =
+                (isIteration ? "iterating over " : "") + site.blocking().displayName() + " blocks the event loop";
+        if (verdict.applicability() == Applicability.MANUAL) {
+            file.refuse(site.at(), verdict.reason(), blocks + "; not rewritten: " + verdict.message());
+            return false;
+        }
+        String becomes = blocks + ": " + becomes(site, framework, threads);
+        String message = verdict.message().isEmpty() ? becomes : becomes + ", but " + verdict.message();
+        return file.offer(verdict.applicability(), site.at(), verdict.reason(), message);
+    }
+
+    private static String becomes(BlockingSite site, Framework framework, ThreadCalls threads) {
+        return switch (site.blocking().replacement()) {
+            case SLEEP -> "awaited as " + framework.module() + ".sleep";
+            case ARGUMENT -> "its argument is awaited";
+            case FUTURE ->
+                wrapsFuture(site, framework) ? "awaited as asyncio.wrap_future" : "awaited as " + threads.displayName();
+            case LIST -> "a list is made of it by " + threads.displayName();
+            case THREAD -> "awaited as " + threads.displayName();
+        };
+    }
+
+    private static boolean wrapsFuture(BlockingSite site, Framework framework) {
+        return framework == Framework.ASYNCIO && ((Call) site.at()).arguments().isEmpty();
+    }
+
+    private static Expression replacement(BlockingSite site, Framework framework, ThreadCalls threads, Plan plan) {
+        Replacement replacement = site.blocking().replacement();
+        if (replacement == Replacement.LIST) {
+            return threads.applied("list", site.at(), site.at());
+        }
+        Call call = (Call) site.at();
+        if (replacement == Replacement.SLEEP) {
+            plan.imports().removeIfUnused("time");
+            plan.imports().removeIfUnused("time.sleep");
+            return ThreadCalls.awaited(call.withFunc(plan.imports().ensure(framework.module(), "sleep", call)));
+        }
+        if (replacement == Replacement.ARGUMENT) {
+            return ThreadCalls.awaited(NestedLoops.argumentOf(call));
+        }
+        if (replacement == Replacement.FUTURE && wrapsFuture(site, framework)) {
+            return ThreadCalls.awaited(WRAP_FUTURE
+                    .bind("wrap", plan.imports().ensure("asyncio", "wrap_future", call))
+                    .bind("future", ((Attribute) call.func()).value())
+                    .build());
+        }
+        return threads.moved(call);
+    }
+}
