@@ -277,6 +277,11 @@ final class CallRewriter {
                     "executescript",
                     "executescript takes no parameters; split the script and use execute for this part");
         }
+        if (target.form().kind() == CallForm.Kind.PREPARED) {
+            throw problem(
+                    "prepared-statement",
+                    "prepare takes no values; put $1 into the text and pass the value where the statement is executed");
+        }
         if (statement.isUnfinished()) {
             throw problem(
                     "unfinished-sql", "a quote or comment of the query does not end in the text that is written here");
@@ -309,9 +314,8 @@ final class CallRewriter {
         if (isUnsettled && plan.bindsAnything()) {
             throw problem(
                     "unknown-driver",
-                    "values are put into this query, but nothing in the file shows which driver `"
-                            + sink.receiver().sourceText()
-                            + "` belongs to; annotate it (for example `cur: sqlite3.Cursor`) or set -P paramstyle");
+                    "values are put into this query, but nothing in the file shows which driver "
+                            + facts.targets().whatIsUnknown(call) + " or set -P paramstyle");
         }
         new KeptValues(facts).report(plan);
         if (!plan.bindsAnything()) {
@@ -336,6 +340,9 @@ final class CallRewriter {
                     "a piece of SQL that is not known here may hold placeholders, so the order of the parameters is not known");
         }
         checkNumbers(statement, exact.style());
+        if (exact.style() == ParamStyle.NUMERIC && plan.isNewBeforeExisting()) {
+            throw problem("numbered-placeholders", "the new placeholder would stand before those that have numbers");
+        }
         checkPercent(query, exact);
         checkOrder(plan);
         new PlanWriter(facts, sink, changes, variable, isDriverAssumed).write(plan);
@@ -371,7 +378,9 @@ final class CallRewriter {
         if (sink.parameters() instanceof DictDisplay) {
             style = rules.style().named();
         }
-        return new QueryPlan.Rules(rules.driver(), style, rules.dialect(), rules.percent());
+        boolean isRead = sink.parameters() != null && rules.percent() == DriverFacts.Percent.DOUBLED;
+        return new QueryPlan.Rules(
+                rules.driver(), style, rules.dialect(), isRead ? DriverFacts.Percent.DOUBLED_ALWAYS : rules.percent());
     }
 
     private void checkPercent(Query query, QueryPlan.Rules rules) {

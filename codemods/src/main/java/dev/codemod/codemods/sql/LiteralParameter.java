@@ -14,6 +14,7 @@ import java.util.Map;
 final class LiteralParameter {
     private final Query query;
     private final Map<Value, Expression> cleaned;
+    private final boolean isPercentDoubled;
     private final Code code;
 
     /** A run of text and values within one operand of {@code +}. */
@@ -45,11 +46,13 @@ final class LiteralParameter {
     /**
      * Creates the writer.
      *
+     * @param isPercentDoubled whether {@code %%} in the text is one percent sign for the database
      * @param cleaned what is bound for a value if it is not the expression itself
      */
-    LiteralParameter(Query query, Map<Value, Expression> cleaned, Code code) {
+    LiteralParameter(Query query, Map<Value, Expression> cleaned, boolean isPercentDoubled, Code code) {
         this.query = query;
         this.cleaned = cleaned;
+        this.isPercentDoubled = isPercentDoubled;
         this.code = code;
     }
 
@@ -81,7 +84,12 @@ final class LiteralParameter {
                 slice.content.add(fieldOf(character));
                 terms.get(terms.size() - 1).values.add(character.value());
             }
-            if (character.character() == quote && i + 1 < to) {
+            boolean isDoubled = character.character() == quote
+                    || isPercentDoubled
+                            && character.character() == '%'
+                            && i + 1 < to
+                            && query.characters().get(i + 1).character() == '%';
+            if (isDoubled && i + 1 < to) {
                 i++;
             }
         }

@@ -10,6 +10,8 @@ enum Position {
     VALUE,
     /** {@code f({x})}, {@code SELECT {x}}: a value or a column, nothing tells which. */
     EXPRESSION,
+    /** {@code SELECT TOP {x}}: a value that has to be in parentheses to be bound. */
+    UNPARENTHESIZED_VALUE,
     /** {@code IN ({x})}: a whole list, or its only element. */
     LIST,
     /** {@code IN ('{x}')}: a list whose separator closes and opens quotes, or one element. */

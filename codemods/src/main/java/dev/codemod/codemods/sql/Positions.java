@@ -2,10 +2,13 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.SqlToken.Kind;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says of every token with a value in it where it stands.
@@ -63,6 +66,53 @@ final class Positions {
             }
         }
         return positions.positions;
+    }
+
+    /**
+     * Returns the tokens with holes that belong to a column of the result without an alias, whose name may be its text.
+     */
+    static Set<SqlToken> unnamedColumns(SqlStatement statement) {
+        Set<SqlToken> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<SqlToken> tokens = statement.tokens();
+        int depth = 0;
+        boolean isList = false;
+        List<SqlToken> item = new ArrayList<>();
+        for (int i = 0; i <= tokens.size(); i++) {
+            SqlToken token = i < tokens.size() ? tokens.get(i) : null;
+            boolean isOuter = depth == 0;
+            boolean isEnd =
+                    token == null || isOuter && (token.isSymbol(",") || token.isSymbol(";") || endsColumns(token));
+            if (isEnd && isList) {
+                if (!hasAlias(item)) {
+                    item.stream().filter(SqlToken::hasHole).forEach(found::add);
+                }
+                item.clear();
+                isList = token != null && token.isSymbol(",");
+            } else if (isOuter && token != null && token.isWord("SELECT")) {
+                isList = true;
+            } else if (isList && token != null) {
+                item.add(token);
+            }
+            depth += token == null ? 0 : token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        }
+        return found;
+    }
+
+    private static boolean endsColumns(SqlToken token) {
+        return token.isWord("FROM") || token.isWord("INTO") || token.isWord("UNION") || token.isWord("WHERE");
+    }
+
+    /** Returns whether the tokens of a column end with another name for it. */
+    private static boolean hasAlias(List<SqlToken> item) {
+        if (item.size() < 2) {
+            return false;
+        }
+        SqlToken last = item.get(item.size() - 1);
+        SqlToken before = item.get(item.size() - 2);
+        boolean isName = last.kind() == Kind.QUOTED_NAME
+                || last.kind() == Kind.WORD && !SqlWords.RESERVED.contains(last.upper());
+        boolean isOperand = before.kind() != Kind.SYMBOL || before.isSymbol(")");
+        return isName && isOperand && !before.isWord("DISTINCT");
     }
 
     private void run() {
@@ -240,6 +290,12 @@ final class Positions {
         if (isWord(index - 1, "IN")) {
             return Position.PARENTHESIZED_LIST;
         }
+        if (isWord(index - 1, "TOP")) {
+            return Position.UNPARENTHESIZED_VALUE;
+        }
+        if (isSymbol(index - 1, "(") && isWord(index - 2, "TOP") && isSymbol(index + 1, ")")) {
+            return Position.VALUE;
+        }
         boolean isListed = scope.frame == Frame.LIST || scope.frame == Frame.ROW;
         if (isListed && isSymbol(index - 1, "(") && isSymbol(index + 1, ")")) {
             return Position.LIST;
@@ -303,6 +359,7 @@ final class Positions {
         return SqlWords.BEFORE_VALUE.contains(word) && !scope.clause.equals(ORDERING)
                 || scope.clause.equals("LIMIT") && word.equals("LIMIT")
                 || word.equals("OFFSET")
+                || (word.equals("FIRST") || word.equals("NEXT")) && isWord(index - 2, "FETCH")
                 || word.equals("AND") && isAndOfBetween(index - 1)
                 || word.equals("INTERVAL") && dialect == SqlDialect.MYSQL
                 || word.equals("FROM") && scope.isDistinctFrom;
@@ -371,6 +428,8 @@ final class Positions {
                 String word = after.upper();
                 return SqlWords.RESERVED.contains(word)
                         || SqlWords.UNITS.contains(word) && isWord(index - 1, "INTERVAL")
+                        || word.equals("ROW")
+                        || word.equals("ROWS")
                         || word.equals("PRECEDING")
                         || word.equals("FOLLOWING");
             default:

@@ -107,7 +107,7 @@ final class QueryPlan {
             return;
         }
         if (position == Position.PART_OF_LITERAL) {
-            LiteralParameter writer = new LiteralParameter(query, cleaned, code);
+            LiteralParameter writer = writer();
             boolean hasEscape = rules.mayHaveBackslashEscapes() && token.body().indexOf('\\') >= 0;
             BindingChoice choice = hasEscape
                     ? BindingChoice.kept(
@@ -140,8 +140,13 @@ final class QueryPlan {
         boolean isQuoted = token.kind() == Kind.STRING || token.kind() == Kind.QUOTED_NAME;
         int from = isQuoted ? token.quote() + 1 : token.start();
         int to = isQuoted ? token.end() - 1 : token.end();
-        LiteralParameter writer = new LiteralParameter(query, cleaned, code);
+        LiteralParameter writer = writer();
         return chooser.choose(value, position, () -> writer.write(from, to, quoteOf(token)));
+    }
+
+    private LiteralParameter writer() {
+        boolean isDoubled = rules.percent() == DriverFacts.Percent.DOUBLED_ALWAYS;
+        return new LiteralParameter(query, cleaned, isDoubled, code);
     }
 
     private char quoteOf(SqlToken token) {
@@ -213,7 +218,7 @@ final class QueryPlan {
             values.forEach(value -> kept.put(value, choice));
             return;
         }
-        bound.add(choice);
+        bound.add(new BoundDoubts(rules, statement).checked(choice, token));
         String name = rules.style().isNamed()
                 ? freshName(values.get(0))
                 : rules.style().isNumbered() && choice.list() == null ? String.valueOf(++highestNumber) : "";
@@ -223,6 +228,9 @@ final class QueryPlan {
             slots.add(new ParameterMerge.Slot(choice.list().items(), name, true, token.start()));
         } else {
             String placeholder = rules.style().placeholder(name);
+            if (positions.get(token) == Position.UNPARENTHESIZED_VALUE) {
+                placeholder = "(" + placeholder + ")";
+            }
             for (Value value : values) {
                 treatments.put(value, Treatment.bound(placeholder));
                 placeholder = "";
@@ -250,6 +258,12 @@ final class QueryPlan {
     }
 
     // ---------------------------------------------------------------- answers
+
+    /** Returns whether a new parameter comes before one that was there. */
+    boolean isNewBeforeExisting() {
+        int lastExisting = slots.lastIndexOf(ParameterMerge.Slot.EXISTING);
+        return slots.subList(0, lastExisting + 1).stream().anyMatch(slot -> slot != ParameterMerge.Slot.EXISTING);
+    }
 
     /** Returns whether a value is bound or a list of them. */
     boolean bindsAnything() {

@@ -118,7 +118,9 @@ final class SqlAlchemy {
     static Driver driver(List<Evidence> evidence, Semantics semantics, Constants constants) {
         Driver found = null;
         for (Evidence reason : evidence) {
-            if (reason.node() instanceof Call call && CREATING.contains(semantics.qualifiedName(call.func()))) {
+            String name = reason.node() instanceof Call call ? semantics.qualifiedName(call.func()) : null;
+            if (name != null && CREATING.contains(name)) {
+                Call call = (Call) reason.node();
                 boolean hasUrl = !call.arguments().isEmpty() && call.arguments().get(0) instanceof Expression;
                 Driver driver = hasUrl ? byUrl((Expression) call.arguments().get(0), constants) : null;
                 if (driver == null || found != null && found != driver) {

@@ -102,6 +102,9 @@ final class Targets {
             return null;
         }
         String attribute = method.attr().sourceText();
+        if (isClause(call, CallForm.UNKNOWN)) {
+            return null;
+        }
         if (attribute.equals("raw") && isManager(method.value())) {
             return new Target(Driver.DJANGO, RAW, true, false);
         }
@@ -111,7 +114,7 @@ final class Targets {
             return new Target(access.driver(), form, true, false);
         }
         if (form != null && access.isKnown()) {
-            return isClause(call, form) ? null : Target.of(access.driver(), form);
+            return Target.of(access.driver(), form);
         }
         return isTelling(call) ? new Target(null, unknownForm(attribute), false, false) : null;
     }
@@ -158,6 +161,20 @@ final class Targets {
             }
         }
         return null;
+    }
+
+    /** Returns what would have to be known to rewrite a call, as the end of a sentence about a driver. */
+    String whatIsUnknown(Call call) {
+        String name = semantics.qualifiedName(call.func());
+        FunctionSinks.Function function = name == null ? null : FunctionSinks.of(name);
+        Expression object = function != null
+                ? argument(call, function.connectionIndex(), "con")
+                : call.func() instanceof Attribute method ? method.value() : call.func();
+        boolean isEngine = receivers.of(object).role() == Role.ENGINE;
+        return "`" + object.sourceText() + "` belongs to; "
+                + (isEngine
+                        ? "use text() with :name, or write the URL out in create_engine(),"
+                        : "annotate it (for example `cur: sqlite3.Cursor`)");
     }
 
     /** Returns whether the query is itself a call of {@code text()}, which is looked at by itself. */

@@ -49,6 +49,7 @@ final class ValueChooser {
             case DOUBLE_QUOTED:
                 return doubleQuoted(value, composed);
             case VALUE:
+            case UNPARENTHESIZED_VALUE:
                 return bare(value, composed);
             case EXPRESSION:
                 return expression(value, composed);
@@ -279,11 +280,9 @@ final class ValueChooser {
     }
 
     private String safeWay() {
-        if (driver == Driver.PSYCOPG || driver == Driver.PSYCOPG2) {
-            return "use " + driver.module() + ".sql.Identifier, or compare it with a list of allowed names";
-        }
-        return driver == Driver.DJANGO
-                ? "use connection.ops.quote_name, or compare it with a list of allowed names"
-                : "compare it with a list of allowed names before";
+        String own = driver == null ? "" : driver.quotingOfNames();
+        return own.isEmpty()
+                ? "compare it with a list of allowed names before"
+                : "use " + own + ", or compare it with a list of allowed names";
     }
 }
