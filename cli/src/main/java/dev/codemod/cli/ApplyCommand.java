@@ -33,14 +33,18 @@ final class ApplyCommand implements Command {
                 .longOpt("unsafe")
                 .desc("make also the rewrites that a person must look at")
                 .get());
+        options.addOption(Option.builder()
+                .longOpt("no-unsafe")
+                .desc("do not make them although the configuration says so")
+                .get());
         Rewriting.addInputTo(options);
         return options;
     }
 
     @Override
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
-        List<Codemod> codemods = CodemodOptions.codemods(line, environment);
-        return Rewriting.run(
-                codemods, CodemodOptions.parameters(line, codemods), line.hasOption("unsafe"), line, environment);
+        Settings settings = Settings.of(line, environment);
+        List<Codemod> codemods = settings.codemods();
+        return Rewriting.run(codemods, settings.parameters(codemods), settings.isUnsafe(), settings, line);
     }
 }

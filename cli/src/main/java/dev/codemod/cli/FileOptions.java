@@ -2,7 +2,7 @@ package dev.codemod.cli;
 
 import dev.codemod.source.LanguageLevel;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -50,14 +50,21 @@ final class FileOptions {
     }
 
     static FileWalk walk(CommandLine line, Environment environment) throws CliException {
-        List<String> excludes = new ArrayList<>();
-        if (line.hasOption("exclude")) {
-            excludes.addAll(List.of(line.getOptionValues("exclude")));
-        }
+        List<String> excludes = line.hasOption("exclude") ? List.of(line.getOptionValues("exclude")) : List.of();
+        return walk(line, environment, excludes, environment.workingDirectory());
+    }
+
+    /**
+     * Returns a walk that leaves out what matches {@code excludes}.
+     *
+     * @param base the folder to which the patterns are relative, absolute
+     */
+    static FileWalk walk(CommandLine line, Environment environment, List<String> excludes, Path base)
+            throws CliException {
         try {
-            return new FileWalk(environment, excludes, !line.hasOption("no-ignore"));
+            return new FileWalk(environment, excludes, base, !line.hasOption("no-ignore"));
         } catch (IOException e) {
-            throw CliException.usage("cannot read the patterns of --exclude: " + Reasons.of(e));
+            throw CliException.usage("cannot read the patterns of excluded files: " + Reasons.of(e));
         }
     }
 }

@@ -55,6 +55,7 @@ final class FileWalk {
 
     private final Path workingDirectory;
     private final Console console;
+    private final Path base;
     private final boolean ignoring;
     private final IgnoreRules excluded;
     private final Set<Path> seen = new HashSet<>();
@@ -65,13 +66,15 @@ final class FileWalk {
      * Prepares a walk.
      *
      * @param console where folders that cannot be read are reported
-     * @param excludes patterns in the syntax of {@code .gitignore}, relative to the working directory, or to the path
-     *     given on the command line where that is outside
+     * @param excludes patterns in the syntax of {@code .gitignore}, relative to {@code base}, or to the path given on the
+     *     command line where that is outside
+     * @param base absolute
      * @param ignoring whether {@code .gitignore} and the list of foreign folders count; {@code .git} is left out always
      */
-    FileWalk(Environment environment, List<String> excludes, boolean ignoring) throws IOException {
+    FileWalk(Environment environment, List<String> excludes, Path base, boolean ignoring) throws IOException {
         this.workingDirectory = environment.workingDirectory();
         this.console = environment.console();
+        this.base = base;
         this.ignoring = ignoring;
         this.excluded = excludes.isEmpty() ? null : IgnoreRules.of(excludes);
     }
@@ -270,7 +273,8 @@ final class FileWalk {
         }
 
         private boolean isExcluded(Path entry, boolean isFolder) {
-            return excluded != null && excluded.ignores(relative(inside ? workingDirectory : root, entry), isFolder);
+            return excluded != null
+                    && excluded.ignores(relative(entry.startsWith(base) ? base : root, entry), isFolder);
         }
 
         private String shown(String below) {

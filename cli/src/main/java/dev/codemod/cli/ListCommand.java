@@ -26,7 +26,9 @@ final class ListCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options();
+        Options options = new Options();
+        Settings.addTo(options);
+        return options;
     }
 
     @Override
@@ -34,8 +36,9 @@ final class ListCommand implements Command {
         if (!line.getArgList().isEmpty()) {
             throw CliException.usage("list takes no arguments; `codemod show ID` shows one codemod");
         }
-        List<Codemod> recipes = environment.recipes().get();
-        List<Codemod> catalogue = new ArrayList<>(environment.catalogue().get());
+        Environment known = Settings.of(line, environment).environment();
+        List<Codemod> recipes = known.recipes().get();
+        List<Codemod> catalogue = new ArrayList<>(known.catalogue().get());
         catalogue.addAll(recipes);
         int width = 0;
         for (Codemod codemod : catalogue) {

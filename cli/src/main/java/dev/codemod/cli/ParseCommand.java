@@ -32,6 +32,7 @@ final class ParseCommand implements Command {
     public Options options() {
         Options options = new Options();
         FileOptions.addTo(options);
+        Settings.addTo(options);
         return options;
     }
 
@@ -49,9 +50,10 @@ final class ParseCommand implements Command {
 
     @Override
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
-        LanguageLevel level = FileOptions.level(line);
-        int jobs = Jobs.of(line);
-        FileWalk walk = FileOptions.walk(line, environment);
+        Settings settings = Settings.of(line, environment);
+        LanguageLevel level = settings.level();
+        int jobs = settings.jobs();
+        FileWalk walk = settings.walk();
         List<SourceFile> files = walk.find(line.getArgList());
         Totals totals = new Totals(environment.console(), files.size());
         Workers.run(files, jobs, file -> parse(file, level), totals::add);

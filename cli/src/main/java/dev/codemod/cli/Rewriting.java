@@ -42,6 +42,7 @@ final class Rewriting {
                 .desc("write into a git tree that has uncommitted changes")
                 .get());
         FileOptions.addTo(options);
+        Settings.addTo(options);
     }
 
     /** Rewrites the files of a command line with codemods, or shows what would change. */
@@ -49,11 +50,13 @@ final class Rewriting {
             List<Codemod> codemods,
             Map<String, String> parameters,
             boolean isUnsafe,
-            CommandLine line,
-            Environment environment)
+            Settings settings,
+            CommandLine line)
             throws CliException, IOException {
-        RunOptions options = new RunOptions(codemods, isUnsafe, FileOptions.level(line), parameters, Jobs.of(line));
-        FileWalk walk = FileOptions.walk(line, environment);
+        RunOptions options = new RunOptions(
+                codemods, isUnsafe, settings.level(), parameters, settings.jobs(), settings.scope(codemods));
+        Environment environment = settings.environment();
+        FileWalk walk = settings.walk();
         List<SourceFile> files = walk.find(line.getArgList());
         boolean isDryRun = line.hasOption("dry-run");
         boolean writes = !isDryRun && !line.hasOption("check");

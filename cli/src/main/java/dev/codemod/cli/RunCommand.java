@@ -58,7 +58,7 @@ final class RunCommand implements Command {
         }
         String summary = "`" + oneLine(rewrite.pattern().text()) + "` becomes `" + oneLine(rewrite.replacement()) + "`";
         PatternCodemod codemod = new PatternCodemod("run", summary, Applicability.SAFE, List.of(rewrite));
-        return Rewriting.run(List.of(codemod), Map.of(), false, line, environment);
+        return Rewriting.run(List.of(codemod), Map.of(), false, Settings.of(line, environment), line);
     }
 
     private static Rewrite rewrite(CommandLine line) throws CliException {

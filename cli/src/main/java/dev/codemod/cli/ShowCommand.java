@@ -2,6 +2,7 @@ package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
 import java.io.IOException;
+import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -24,7 +25,9 @@ final class ShowCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options();
+        Options options = new Options();
+        Settings.addTo(options);
+        return options;
     }
 
     @Override
@@ -32,7 +35,8 @@ final class ShowCommand implements Command {
         if (line.getArgList().size() != 1) {
             throw CliException.usage("show needs the id of one codemod; `codemod list` shows all");
         }
-        Codemod codemod = CodemodOptions.codemod(line.getArgList().get(0), environment);
+        Environment known = Settings.of(line, List.of(), environment).environment();
+        Codemod codemod = CodemodOptions.codemod(line.getArgList().get(0), known);
         String page = codemod.page();
         environment.console().print(page.endsWith("\n") ? page : page + "\n");
         return ExitCode.DONE;

@@ -71,6 +71,7 @@ class CliTest {
                           -P NAME=VALUE           set an option of a codemod, as `codemod show ID`
                                                   describes; may be repeated
                               --unsafe            make also the rewrites that a person must look at
+                              --no-unsafe         do not make them although the configuration says so
                               --allow-dirty       write into a git tree that has uncommitted changes
                               --python-version V  read all files as Python V, for example 2.7 or 3.12;
                                                   default: found out for each file
@@ -79,6 +80,10 @@ class CliTest {
                               --no-ignore         take also what .gitignore names, and folders such as
                                                   .venv and node_modules
                           -j, --jobs N            work with N threads; default: one for each processor
+                              --config FILE       read this configuration; default: the codemod.yaml, or
+                                                  pyproject.toml with [tool.codemod], that is nearest
+                                                  above the paths
+                              --no-config         read no configuration
                           -h, --help              show this help
 
                         Exit codes:

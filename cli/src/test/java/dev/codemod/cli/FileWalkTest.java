@@ -181,7 +181,7 @@ class FileWalkTest {
 
     private FileWalk walk(List<String> excludes, boolean ignoring) throws IOException {
         Console console = new Console(new ByteArrayOutputStream(), messages, false, false, false);
-        return new FileWalk(new Environment(console, folder, List::of), excludes, ignoring);
+        return new FileWalk(new Environment(console, folder, List::of), excludes, folder, ignoring);
     }
 
     private static List<String> paths(List<SourceFile> files) {

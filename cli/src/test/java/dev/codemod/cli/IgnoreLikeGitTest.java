@@ -68,8 +68,8 @@ class IgnoreLikeGitTest {
             }
             Console console =
                     new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), false, false, false);
-            List<SourceFile> actual =
-                    new FileWalk(new Environment(console, folder, List::of), List.of(), true).find(List.of("."));
+            List<SourceFile> actual = new FileWalk(new Environment(console, folder, List::of), List.of(), folder, true)
+                    .find(List.of("."));
             assertThat(actual.stream().map(SourceFile::path))
                     .as("round " + round + " in " + folder)
                     .containsExactlyInAnyOrderElementsOf(expected);
