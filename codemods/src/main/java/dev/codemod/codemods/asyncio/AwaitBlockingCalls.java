@@ -20,6 +20,11 @@ public final class AwaitBlockingCalls extends Codemod {
     static final Option CHEAP = new Option(
             "cheap", "whether to await calls that block for microseconds, os.stat for one", List.of("no", "yes"));
 
+    static final Option FILES = new Option(
+            "files",
+            "whether to open files by anyio, trio or (asyncio) aiofiles; auto does so for anyio and trio",
+            List.of("auto", "to_thread", "native"));
+
     private static final List<Stage> STAGES = List.of(new DirectStage());
 
     private static final Option WHICH_STAGES = new Option("stages", "what to look for", List.of("all", "direct"));
@@ -46,7 +51,7 @@ public final class AwaitBlockingCalls extends Codemod {
 
     @Override
     public List<Option> options() {
-        return List.of(WHICH_STAGES, FRAMEWORK, THREAD, CHEAP);
+        return List.of(WHICH_STAGES, FRAMEWORK, THREAD, FILES, CHEAP);
     }
 
     @Override

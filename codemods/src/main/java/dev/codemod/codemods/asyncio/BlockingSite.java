@@ -7,6 +7,7 @@ import dev.codemod.tree.Expression;
  *
  * @param at the call or the iterated expression, of the tree as it was parsed
  * @param blocking what it is
- * @param verdict what may be done with it
+ * @param verdict what its place allows, whatever takes its place
+ * @param threadVerdict what there is to say against doing it in a thread
  */
-record BlockingSite(Expression at, BlockingCall blocking, Verdict verdict) {}
+record BlockingSite(Expression at, BlockingCall blocking, Verdict verdict, Verdict threadVerdict) {}

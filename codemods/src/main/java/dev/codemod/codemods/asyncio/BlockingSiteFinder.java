@@ -129,7 +129,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (blocking != null) {
             Verdict verdict = judgeCall(n, blocking, around);
             if (verdict != null) {
-                sites.add(new BlockingSite(n, blocking, verdict));
+                sites.add(new BlockingSite(n, blocking, verdict, judgeThread(n, blocking)));
             }
         }
         super.visit(n, around);
@@ -152,14 +152,26 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (blocking.replacement() == BlockingCall.Replacement.ARGUMENT) {
             verdict = verdict.and(NestedLoops.judge(call, semantics));
         }
-        if (isSharedReceiver(call)) {
-            verdict = verdict.and(Verdict.unsafe(
-                    "not-thread-safe",
-                    "other tasks may use " + ((Attribute) call.func()).value().sourceText()
-                            + " meanwhile, which only one thread at a time may do: give each task its own, or guard it with a"
-                            + " lock of the event loop"));
-        }
         return verdict;
+    }
+
+    /** Judges what may be wrong with a call in a thread, beyond what is wrong with awaiting it. */
+    private Verdict judgeThread(Call call, BlockingCall blocking) {
+        Verdict verdict = ofCaveat(blocking);
+        return isSharedReceiver(call)
+                ? verdict.and(Verdict.unsafe(
+                        "not-thread-safe",
+                        "other tasks may use "
+                                + ((Attribute) call.func()).value().sourceText()
+                                + " meanwhile, which only one thread at a time may do: give each task its own, or guard it"
+                                + " with a lock of the event loop"))
+                : verdict;
+    }
+
+    private Verdict ofCaveat(BlockingCall blocking) {
+        return blocking.caveat() == Caveat.THREAD_AFFINE_CONNECTION
+                ? SqliteThreads.judge(semantics)
+                : blocking.caveat().verdict();
     }
 
     private boolean isSharedReceiver(Call call) {
@@ -191,10 +203,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (shared != null && shared.isBetweenReadAndWrite(at)) {
             verdict = verdict.and(Hazards.sharedUpdate());
         }
-        return verdict.and(
-                blocking.caveat() == Caveat.THREAD_AFFINE_CONNECTION
-                        ? SqliteThreads.judge(semantics)
-                        : blocking.caveat().verdict());
+        return verdict;
     }
 
     @Override
@@ -209,7 +218,8 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         BlockingCall blocking = around.isReachedFromAsync() ? classifier.ofIteration(iterated) : null;
         Verdict verdict = blocking == null ? null : judge(iterated, blocking, around);
         if (verdict != null) {
-            sites.add(new BlockingSite(iterated, blocking, verdict.and(Iterations.judge(blocking, loop))));
+            Verdict ahead = ofCaveat(blocking).and(Iterations.judge(blocking, loop));
+            sites.add(new BlockingSite(iterated, blocking, verdict, ahead));
         }
     }
 

@@ -18,6 +18,15 @@ import java.util.Set;
 
 /** Tells of the calls and iterated expressions of one file whether they block, by names and by types. */
 final class CallClassifier {
+    private static final Set<String> QUEUES = Set.of(
+            "queue.Queue",
+            "queue.LifoQueue",
+            "queue.PriorityQueue",
+            "queue.SimpleQueue",
+            "multiprocessing.Queue",
+            "multiprocessing.JoinableQueue",
+            "multiprocessing.SimpleQueue");
+
     private final BlockingCalls table = BlockingCalls.table();
     private final Semantics semantics;
     private final Types types;
@@ -65,6 +74,7 @@ final class CallClassifier {
                 && found.replacement() != Replacement.LIST
                 && (withCheap || !found.isCheap())
                 && !NonBlockingForms.matches(found, call)
+                && !(found.name().equals("queue.Queue.put") && hasUnboundedQueuesOnly())
                 && !isOnNonBlockingSocket(found, call);
         return counts ? found : null;
     }
@@ -115,6 +125,21 @@ final class CallClassifier {
             }
         }
         return false;
+    }
+
+    /** A queue without a limit takes everything at once; one that comes from elsewhere may have a limit. */
+    private boolean hasUnboundedQueuesOnly() {
+        boolean hasQueue = false;
+        for (Call call : semantics.module().findAll(Call.class)) {
+            String made = qualifiedName(call.func());
+            if (made != null && QUEUES.contains(made)) {
+                if (!call.arguments().isEmpty()) {
+                    return false;
+                }
+                hasQueue = true;
+            }
+        }
+        return hasQueue;
     }
 
     private boolean isOnNonBlockingSocket(BlockingCall found, Call call) {

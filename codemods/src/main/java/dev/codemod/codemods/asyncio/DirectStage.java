@@ -9,8 +9,11 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Node;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The first stage: blocking calls whose nearest enclosing function is async. */
 final class DirectStage implements Stage {
@@ -33,11 +36,24 @@ final class DirectStage implements Stage {
         boolean drivenByHand = CoroutineDrivers.areIn(file.module(), file.semantics());
         ThreadCalls threads =
                 framework == null ? null : new ThreadCalls(framework, usesExecutor(file), file.level(), plan.imports());
+        if (framework != null && !drivenByHand) {
+            planFiles(file, framework, sites, plan);
+        }
         for (BlockingSite site : sites) {
             Verdict verdict = verdict(site, framework, drivenByHand);
             if (!plan.isReplaced(site.at()) && isAccepted(file, site, verdict, framework, threads)) {
                 plan.replace(site.at(), replacement(site, framework, threads, plan));
             }
+        }
+    }
+
+    /** anyio and trio open files themselves; for asyncio that is another package, which only an option brings in. */
+    private static void planFiles(FileContext file, Framework framework, List<BlockingSite> sites, Plan plan) {
+        String wanted = file.option(AwaitBlockingCalls.FILES.name());
+        if (wanted.equals("native") || wanted.equals("auto") && framework != Framework.ASYNCIO) {
+            Map<Node, BlockingSite> byNode = new IdentityHashMap<>();
+            sites.forEach(site -> byNode.put(site.at(), site));
+            new NativeFiles(file, framework, byNode, plan).plan();
         }
     }
 
@@ -54,7 +70,7 @@ final class DirectStage implements Stage {
     }
 
     private static Verdict verdict(BlockingSite site, Framework framework, boolean drivenByHand) {
-        Verdict verdict = site.verdict();
+        Verdict verdict = site.verdict().and(site.threadVerdict());
         if (framework == null) {
             verdict = verdict.and(Verdict.refuse(
                     "unknown-framework",

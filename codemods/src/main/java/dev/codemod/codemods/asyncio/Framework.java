@@ -74,7 +74,8 @@ enum Framework {
         }
         Framework only = found.contains(ANYIO) ? ANYIO : found.iterator().next();
         if (only == ASYNCIO) {
-            return found.size() > 1 || imported.contains("sniffio") ? null : ASYNCIO;
+            boolean isOtherFile = OTHER_LOOP.matcher(path).find() && !isImportedForSure(module, ASYNCIO);
+            return found.size() > 1 || isOtherFile || imported.contains("sniffio") ? null : ASYNCIO;
         }
         return isImportedForSure(module, only) ? only : null;
     }

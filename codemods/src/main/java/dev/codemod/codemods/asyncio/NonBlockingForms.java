@@ -16,6 +16,9 @@ final class NonBlockingForms {
             case "os.waitpid", "os.wait3", "os.wait4", "os.waitid" ->
                 call.arguments().stream()
                         .anyMatch(argument -> argument.sourceText().contains("WNOHANG"));
+            case "socket.getaddrinfo", "socket.getnameinfo" ->
+                call.arguments().stream()
+                        .anyMatch(argument -> argument.sourceText().contains("_NUMERICHOST"));
             case "queue.Queue.get" -> isFalse(call, 0, "block") || isZero(call, 1);
             case "queue.Queue.put" -> isFalse(call, 1, "block") || isZero(call, 2);
             case "threading.Lock.acquire", "threading.RLock.acquire", "threading.Semaphore.acquire" ->

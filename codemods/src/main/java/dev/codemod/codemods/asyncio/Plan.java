@@ -31,6 +31,11 @@ final class Plan {
         return replaced.contains(node);
     }
 
+    /** Notes that a change of a node around it takes care of a node. */
+    void markReplaced(Node node) {
+        replaced.add(node);
+    }
+
     /** Notes that a node becomes another one, which may contain nodes below it with changes of their own. */
     void replace(Node node, Node replacement) {
         replaced.add(node);

@@ -95,6 +95,6 @@ final class Receivers {
     private boolean isMadeHere(Definition definition, int depth) {
         Expression value =
                 definition.kind() == BindingKind.WITH ? ((WithItem) definition.site()).context() : definition.value();
-        return value != null && isOwn(value, depth + 1);
+        return value != null && (value.is("None") || isOwn(value, depth + 1));
     }
 }

@@ -3,6 +3,7 @@ package dev.codemod.codemods.asyncio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemod.codemod.FileResult;
+import dev.codemod.fixtures.CaseOptions;
 import dev.codemod.fixtures.CodemodRun;
 import dev.codemod.fixtures.PythonProgram;
 import java.io.IOException;
@@ -39,7 +40,14 @@ class AwaitBlockingCallsRuntimeTest {
     private void check(Path program) throws IOException {
         String name = program.getFileName().toString();
         byte[] before = Files.readAllBytes(program);
-        FileResult result = CodemodRun.results(new AwaitBlockingCalls(), Map.of(name, before), null, false, Map.of(), 1)
+        CaseOptions options = CaseOptions.ofFirstLine(before);
+        FileResult result = CodemodRun.results(
+                        new AwaitBlockingCalls(),
+                        Map.of(name, before),
+                        options.level(),
+                        options.isUnsafe(),
+                        options.parameters(),
+                        1)
                 .get(0);
         assertThat(result.status()).isEqualTo(FileResult.Status.CHANGED);
         PythonProgram.Outcome original = run(name, before);
