@@ -177,6 +177,11 @@ final class ClassView {
         return activeBase;
     }
 
+    /** Returns the names that the class and its visible bases bind. */
+    Set<String> memberNames() {
+        return members.keySet();
+    }
+
     boolean hasMember(String name) {
         return members.containsKey(name);
     }

@@ -53,7 +53,8 @@ final class ConversionWriter {
     private final SingletonFacts facts;
     private final List<Conversion> conversions;
     private final Imports imports;
-    private final TreeReplacer replacer = new TreeReplacer();
+    private final TreeReplacer replacer;
+    private final Set<Statement> removedUses;
     private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
     private final Map<Statement, Statement> renewed = new IdentityHashMap<>();
     private final Set<String> needed = new HashSet<>();
@@ -61,7 +62,18 @@ final class ConversionWriter {
     /** The nodes that go away, by which the last users of metaclasses and imports are found. */
     private final List<Node> gone = new ArrayList<>();
 
-    ConversionWriter(FileContext file, SingletonFacts facts, List<Conversion> conversions) {
+    /**
+     * @param replacer what is replaced already
+     * @param removedUses the statements that go away because other files' singletons are used in another way
+     */
+    ConversionWriter(
+            FileContext file,
+            SingletonFacts facts,
+            List<Conversion> conversions,
+            TreeReplacer replacer,
+            Set<Statement> removedUses) {
+        this.replacer = replacer;
+        this.removedUses = removedUses;
         this.file = file;
         this.facts = facts;
         this.conversions = conversions;
@@ -75,6 +87,7 @@ final class ConversionWriter {
         }
         exports();
         Set<Statement> removed = new Leftovers(file, facts, conversions, gone, needed).remove(replacer);
+        removed.addAll(removedUses);
         for (Statement statement : file.module().statements()) {
             List<Statement> all = new ArrayList<>();
             if (!removed.contains(statement)) {

@@ -123,6 +123,9 @@ final class InstanceNames {
     private final boolean isPackage;
     private final List<Call> calls;
     private final Set<String> given;
+    private String instance = "";
+    private String accessor = "";
+    private String storage = "";
 
     /**
      * @param isPackage whether the module is a package, whose attributes include its modules
@@ -144,18 +147,33 @@ final class InstanceNames {
                 .toLowerCase(Locale.ROOT);
     }
 
-    String instance(String className) {
-        return fresh("", snakeCase(className));
-    }
-
-    String accessor(String className) {
+    /** Chooses the names for a class, so that no other class of the module gets them. */
+    void reserve(String className) {
         String snake = snakeCase(className);
         String bare = snake.replaceFirst("^_+", "");
-        return fresh(snake.startsWith("_") ? "_get_" : "get_", bare);
+        instance = fresh("", snake);
+        accessor = fresh(snake.startsWith("_") ? "_get_" : "get_", bare);
+        storage = fresh("_", bare);
     }
 
-    String storage(String className) {
-        return fresh("_", snakeCase(className).replaceFirst("^_+", ""));
+    /** Returns the variable for an instance that is made at import. */
+    String instance() {
+        return instance;
+    }
+
+    /** Returns the function for an instance that is made at first use. */
+    String accessor() {
+        return accessor;
+    }
+
+    /** Returns the variable behind {@link #accessor()}. */
+    String storage() {
+        return storage;
+    }
+
+    /** Returns a name like {@code base} that is free, {@code base} itself if possible, for an import of an instance. */
+    String local(String base) {
+        return fresh("", base);
     }
 
     /** Returns a name for the lock of a storage. */

@@ -27,6 +27,15 @@ record InstancePlan(
         Statement after,
         List<Call> replaced,
         String why) {
+    /** Returns what this makes of the class. */
+    ClassFact.Outcome outcome(boolean isMoved) {
+        return switch (kind) {
+            case EXISTING -> ClassFact.Outcome.EXISTING;
+            case EAGER -> isMoved ? ClassFact.Outcome.MOVED : ClassFact.Outcome.EAGER;
+            case LAZY -> ClassFact.Outcome.LAZY;
+        };
+    }
+
     enum Kind {
         /** A statement of the module makes the instance before anything else does, and goes on doing so. */
         EXISTING,

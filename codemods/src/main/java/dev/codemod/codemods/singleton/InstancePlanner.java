@@ -33,16 +33,18 @@ final class InstancePlanner {
     private final Semantics names;
     private final InstanceNames free;
     private final String option;
-    private final Set<String> storedElsewhere;
+    private final Elsewhere elsewhere;
     private final List<Statement> statements;
     private final int own;
+    private ModuleConstants constants;
+    private Statement existing;
     private Blocker blocker;
     private boolean isMoved;
     private String movedReason = "";
 
     /**
      * @param option {@code auto}, {@code eager} or {@code lazy}
-     * @param storedElsewhere the names of the module that other files assign
+     * @param elsewhere what other files do with the class and its module
      */
     InstancePlanner(
             ClassView view,
@@ -51,16 +53,28 @@ final class InstancePlanner {
             Semantics names,
             InstanceNames free,
             String option,
-            Set<String> storedElsewhere) {
+            Elsewhere elsewhere) {
         this.view = view;
         this.metaclass = metaclass;
         this.calls = calls;
         this.names = names;
         this.free = free;
         this.option = option;
-        this.storedElsewhere = storedElsewhere;
+        this.elsewhere = elsewhere;
         this.statements = names.module().statements();
         this.own = indexOf(view.definition());
+    }
+
+    /** Returns the names of the module on which the plan relies. */
+    Set<String> reads() {
+        Set<String> reads = new HashSet<>();
+        if (existing != null) {
+            reads.add(target(existing).sourceText());
+        }
+        if (constants != null) {
+            reads.addAll(constants.reads());
+        }
+        return reads;
     }
 
     /** Returns why there is no plan, or null. */
@@ -80,13 +94,13 @@ final class InstancePlanner {
 
     /** Returns the plan, or null: see {@link #blocker()}. */
     InstancePlan plan() {
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() && !elsewhere.isCalled()) {
             return refuse(
                     view.definition().name(),
                     "never-constructed",
                     "nothing in the project constructs " + className() + ", so whoever does cannot follow");
         }
-        Statement existing = option.equals("lazy") ? null : existing();
+        existing = option.equals("lazy") ? null : findExisting();
         for (Call call : calls) {
             boolean isDefinition = existing != null && ClassHazards.isInside(call, existing);
             if (!call.arguments().isEmpty() && !isDefinition) {
@@ -97,7 +111,8 @@ final class InstancePlanner {
                                 + className() + "; assign it to a variable of the module first");
             }
         }
-        ConstructionSafety safety = new ConstructionSafety(names, new ModuleConstants(names, storedElsewhere));
+        constants = new ModuleConstants(names, elsewhere.stored());
+        ConstructionSafety safety = new ConstructionSafety(names, constants);
         boolean isPure = safety.isPure(view.definition());
         if (metaclass.isRebuilding() && !isPure) {
             return refuse(
@@ -138,6 +153,9 @@ final class InstancePlanner {
                 return lazy("line " + call.line() + " only makes sure that it exists");
             }
         }
+        if (elsewhere.isDropped()) {
+            return lazy("another file only makes sure that it exists");
+        }
         return eager(after);
     }
 
@@ -161,16 +179,15 @@ final class InstancePlanner {
     }
 
     private InstancePlan eager(Statement after) {
-        return new InstancePlan(
-                InstancePlan.Kind.EAGER, free.instance(className()), "", "", "", null, after, calls, "");
+        return new InstancePlan(InstancePlan.Kind.EAGER, free.instance(), "", "", "", null, after, calls, "");
     }
 
     private InstancePlan lazy(String why) {
-        String storage = free.storage(className());
+        String storage = free.storage();
         String lockName = metaclass.lock().isEmpty() ? "" : free.lock(storage);
         return new InstancePlan(
                 InstancePlan.Kind.LAZY,
-                free.accessor(className()),
+                free.accessor(),
                 storage,
                 lockName,
                 metaclass.lock(),
@@ -192,7 +209,7 @@ final class InstancePlanner {
     // ---------------------------------------------------------------- an instance that is there already
 
     /** Returns the statement {@code config = Config(...)} of the module that certainly constructs, or null. */
-    private Statement existing() {
+    private Statement findExisting() {
         for (int i = own + 1; i < statements.size(); i++) {
             Statement statement = statements.get(i);
             Call call = instanceCall(statement);
@@ -236,8 +253,8 @@ final class InstancePlanner {
         String name = target(statement).sourceText();
         return only != null
                 && only.site() == statement
-                && !storedElsewhere.contains(name)
-                && !storedElsewhere.contains("")
+                && !elsewhere.stored().contains(name)
+                && !elsewhere.stored().contains("")
                 && free.isVisibleEverywhere(name);
     }
 
@@ -299,6 +316,9 @@ final class InstancePlanner {
     }
 
     private boolean isCalledInFunctionBefore(int end) {
+        if (elsewhere.isCalled()) {
+            return true;
+        }
         for (Call call : calls) {
             if (indexOf(call) < end && isInFunction(call)) {
                 return true;

@@ -14,6 +14,7 @@ import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The names of a module that always have the same, immutable value. */
@@ -21,6 +22,7 @@ final class ModuleConstants {
     private final Semantics names;
     private final Set<String> storedElsewhere;
     private final boolean isAnyStored;
+    private final Set<String> reads = new HashSet<>();
 
     /**
      * @param storedElsewhere the names of this module that other files of the project assign, the empty one for any
@@ -31,14 +33,22 @@ final class ModuleConstants {
         this.isAnyStored = storedElsewhere.contains("") || DynamicStores.isInItself(names.module());
     }
 
+    /** Returns the names of the module that were asked for, and so matter to what was found out with them. */
+    Set<String> reads() {
+        return reads;
+    }
+
     private boolean isStored(String name) {
+        if (names.scope().binding(name) != null) {
+            reads.add(name);
+        }
         return isAnyStored || storedElsewhere.contains(name);
     }
 
     /** Returns the only definition of a constant of the module, or null if the name is none. */
     Definition constant(String name) {
         Binding binding = names.scope().binding(name);
-        Definition only = binding == null || isStored(name) ? null : binding.onlyDefinition();
+        Definition only = isStored(name) || binding == null ? null : binding.onlyDefinition();
         boolean isAssignment = only != null && (only.site() instanceof Assign || only.site() instanceof AnnAssign);
         return isAssignment && only.value() != null && isImmutable(only.value()) ? only : null;
     }
@@ -46,7 +56,7 @@ final class ModuleConstants {
     /** Returns the only definition of a name that no other file assigns, or null. */
     Definition definition(String name) {
         Binding binding = names.scope().binding(name);
-        return binding == null || isStored(name) ? null : binding.onlyDefinition();
+        return isStored(name) || binding == null ? null : binding.onlyDefinition();
     }
 
     /** Returns whether an expression is a literal whose value cannot change. */

@@ -2,10 +2,9 @@ package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
-import dev.codemod.semantics.Semantics;
+import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
-import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
@@ -14,44 +13,47 @@ import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.StringConstant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The third pass: decides about every singleton of a file and rewrites those that can be. */
+/** The third pass: rewrites the singletons of a file, and its uses of those of other files. */
 final class ModuleRewrite {
     private final FileContext file;
     private final SingletonFacts facts;
-    private final Semantics names;
+    private final Decisions decisions;
     private final MetaclassResolver resolver;
-    private final Set<String> givenNames = new HashSet<>();
 
-    ModuleRewrite(FileContext file, SingletonFacts facts) {
+    ModuleRewrite(FileContext file, SingletonFacts facts, Decisions decisions) {
         this.file = file;
         this.facts = facts;
-        this.names = file.semantics();
-        this.resolver = new MetaclassResolver(file.path(), names, facts);
+        this.decisions = decisions;
+        this.resolver = new MetaclassResolver(file.path(), file.semantics(), facts);
     }
 
     Module run() {
         List<Conversion> conversions = new ArrayList<>();
-        for (ClassDef definition : file.module().findAll(ClassDef.class)) {
-            MetaclassUse use = MetaclassUse.of(definition, names);
-            if (use == null) {
-                reportBorg(definition);
-                continue;
-            }
-            MetaclassFact metaclass = resolver.resolve(use.metaclass());
-            Conversion conversion = metaclass == null ? unseen(definition, use) : convert(definition, use, metaclass);
+        for (ClassAnalysis analysis : ClassAnalysis.of(file, facts)) {
+            Conversion conversion = convert(analysis);
             if (conversion != null) {
                 conversions.add(conversion);
             }
         }
-        return conversions.isEmpty() ? file.module() : new ConversionWriter(file, facts, conversions).write();
+        for (ClassDef definition : file.module().findAll(ClassDef.class)) {
+            MetaclassUse use = MetaclassUse.of(definition, file.semantics());
+            if (use == null) {
+                reportBorg(definition);
+            } else if (resolver.resolve(use.metaclass()) == null) {
+                reportUnseen(definition, use);
+            }
+        }
+        TreeReplacer replacer = new TreeReplacer();
+        UserRewrite user = new UserRewrite(file, decisions, replacer);
+        boolean isChanged = user.run();
+        return conversions.isEmpty() && !isChanged
+                ? file.module()
+                : new ConversionWriter(file, facts, conversions, replacer, user.removedStatements()).write();
     }
 
-    private Conversion unseen(ClassDef definition, MetaclassUse use) {
+    private void reportUnseen(ClassDef definition, MetaclassUse use) {
         if (resolver.isSuspicious(use.metaclass())) {
             refuse(new Blocker(
                     definition.name(),
@@ -59,134 +61,38 @@ final class ModuleRewrite {
                     "no metaclass " + use.metaclass().sourceText()
                             + " whose __call__ keeps one instance is defined in the files of this run"));
         }
-        return null;
     }
 
     private void refuse(Blocker blocker) {
         file.refuse(blocker.place(), blocker.reason(), blocker.message());
     }
 
-    private Conversion convert(ClassDef definition, MetaclassUse use, MetaclassFact metaclass) {
-        List<Blocker> blockers = new ArrayList<>();
-        ClassView view = new ClassView(definition, names);
-        InstancePlan plan = null;
-        boolean isExported = Exports.contains(file.module(), definition.name().sourceText());
-        boolean isMoved = false;
-        String movedReason = "";
-        Blocker kind = kind(definition, use, metaclass, isExported);
-        if (kind != null) {
-            blockers.add(kind);
-        } else {
-            blockers.addAll(new ClassHazards(view, use, metaclass, names).find());
-            if (names.path(definition).parent() instanceof Module) {
-                ClassUses uses = new ClassUses(view, names);
-                blockers.addAll(uses.blockers());
-                elsewhere(definition, metaclass, blockers);
-                if (blockers.isEmpty()) {
-                    InstancePlanner planner = planner(view, metaclass, uses.calls());
-                    plan = planner.plan();
-                    isMoved = planner.isMoved();
-                    movedReason = planner.movedReason();
-                    if (plan == null) {
-                        blockers.add(planner.blocker());
-                    }
-                }
+    private Conversion convert(ClassAnalysis analysis) {
+        Decision decision = decisions.of(analysis.key());
+        Node place = analysis.view().definition().name();
+        List<Blocker> blockers = new ArrayList<>(analysis.blockers());
+        boolean isTopLevel = file.semantics().path(analysis.view().definition()).parent() instanceof Module;
+        if (isTopLevel && decision != null) {
+            for (Decision.Obstacle obstacle : decision.obstacles()) {
+                blockers.add(new Blocker(place, obstacle.reason(), obstacle.message()));
             }
         }
-        if (plan == null) {
+        if (!blockers.isEmpty() || !isTopLevel || decision == null) {
             blockers.forEach(this::refuse);
             return null;
         }
-        Conversion conversion = new Conversion(view, use, metaclass, plan, isExported);
-        return offer(conversion, isMoved, movedReason) ? conversion : null;
+        InstancePlanner planner = analysis.planner(decision.elsewhere());
+        InstancePlan plan = planner.plan();
+        if (plan == null) {
+            refuse(planner.blocker());
+            return null;
+        }
+        Conversion conversion =
+                new Conversion(analysis.view(), analysis.use(), analysis.metaclass(), plan, analysis.isExported());
+        return offer(conversion, planner) ? conversion : null;
     }
 
-    private InstancePlanner planner(ClassView view, MetaclassFact metaclass, List<Call> calls) {
-        boolean isPackage = ModulePath.of(file.path()).isPackage();
-        return new InstancePlanner(
-                view,
-                metaclass,
-                calls,
-                names,
-                new InstanceNames(names, isPackage, calls, givenNames),
-                file.option(SingletonToModule.INSTANCE),
-                facts.storedIn(file.path()));
-    }
-
-    /** Returns why a class cannot be converted whatever is done with it, or null. */
-    private Blocker kind(ClassDef definition, MetaclassUse use, MetaclassFact metaclass, boolean isExported) {
-        Node place = definition.name();
-        if (metaclass.kind() == MetaclassFact.Kind.MULTITON) {
-            return new Blocker(
-                    place,
-                    "multiton",
-                    metaclass.name()
-                            + " keeps an instance for each set of arguments, which no single variable can hold");
-        }
-        if (metaclass.kind() == MetaclassFact.Kind.OTHER) {
-            return new Blocker(
-                    place,
-                    "metaclass-not-plain",
-                    metaclass.name() + " does more than keep one instance: " + metaclass.why());
-        }
-        boolean isAttribute = use.form() == MetaclassUse.Form.CLASS_ATTRIBUTE;
-        if (isAttribute && !file.level().isPython2()) {
-            return new Blocker(
-                    use.place(),
-                    "level-unclear",
-                    "Python 3 ignores __metaclass__; if this is Python 2 say so with --python-version 2.7");
-        }
-        if (metaclass.isAbstract() && new AbstractMetaclass(file, use).expression() == null) {
-            return new Blocker(
-                    place,
-                    "abstract-metaclass",
-                    metaclass.name() + " is an ABCMeta too, and this file does not import ABCMeta to take its place");
-        }
-        if (isExported && Exports.statement(file.module()) == null) {
-            return new Blocker(place, "exported", "__all__ names the class, and is not one list of names");
-        }
-        return null;
-    }
-
-    /** Adds the uses of the class, of its metaclass's storage, and of everything, in other files. */
-    private void elsewhere(ClassDef definition, MetaclassFact metaclass, List<Blocker> blockers) {
-        String name = definition.name().sourceText();
-        List<UseFact> uses = facts.usesOf(file.path(), name);
-        if (!uses.isEmpty()) {
-            UseFact first = uses.get(0);
-            String more = uses.size() == 1 ? "" : " and in " + (uses.size() - 1) + " more places";
-            String reason = switch (first.kind()) {
-                case STRING -> "string-elsewhere";
-                case STAR -> "star-import";
-                case STUB -> "stub";
-                case UNREADABLE -> "unreadable-file";
-                default -> "used-elsewhere";
-            };
-            blockers.add(new Blocker(
-                    definition.name(),
-                    reason,
-                    name + " " + first.kind().words() + " at " + first.place() + more
-                            + "; only a class that no other module uses is converted"));
-        }
-        List<UseFact> resets = new ArrayList<>();
-        for (String path : new TreeSet<>(List.of(file.path(), metaclass.path()))) {
-            for (UseFact use : facts.usesOf(path, metaclass.storage())) {
-                if (use.kind() == UseFact.Kind.USE) {
-                    resets.add(use);
-                }
-            }
-        }
-        resets.removeIf(use -> use.path().equals(metaclass.path()));
-        if (!resets.isEmpty()) {
-            blockers.add(new Blocker(
-                    definition.name(),
-                    "instances-reset",
-                    "the instances that " + metaclass.name() + " keeps are reached at "
-                            + resets.get(0).place() + "; give the class a method that resets it"));
-        }
-    }
-
-    private boolean offer(Conversion conversion, boolean isMoved, String movedReason) {
+    private boolean offer(Conversion conversion, InstancePlanner planner) {
         InstancePlan plan = conversion.plan();
         Node place = conversion.view().definition().name();
         String name = conversion.className();
@@ -201,12 +107,12 @@ final class ModuleRewrite {
                     "weak-instances",
                     message + "; so far an instance that nobody used was forgotten, and with it its state");
         }
-        if (isMoved) {
+        if (planner.isMoved()) {
             return file.offer(
                     Applicability.UNSAFE,
                     place,
                     "construction-moved",
-                    message + "; it is constructed at import now, and " + movedReason);
+                    message + "; it is constructed at import now, and " + planner.movedReason());
         }
         if (conversion.isExported()) {
             return file.offer(
@@ -222,7 +128,6 @@ final class ModuleRewrite {
         }
         return isApplied;
     }
-
     /** Reports texts for people that show the call. */
     private void documentation(String name) {
         for (ExpressionStatement statement : file.module().findAll(ExpressionStatement.class)) {
@@ -259,6 +164,8 @@ final class ModuleRewrite {
     private boolean isShared(ClassDef definition, Expression value) {
         return value instanceof Attribute attribute
                 && attribute.value() instanceof Name
-                && new ClassView(definition, names).member(attribute.attr().sourceText()) instanceof Assign;
+                && new ClassView(definition, file.semantics())
+                                .member(attribute.attr().sourceText())
+                        instanceof Assign;
     }
 }

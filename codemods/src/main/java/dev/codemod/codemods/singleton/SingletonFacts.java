@@ -11,9 +11,20 @@ import java.util.TreeSet;
  *
  * @param metaclasses the metaclasses that keep instances, sorted
  * @param candidates the classes that may have one of them, sorted
- * @param uses the uses of candidates and metaclasses in files other than their own, sorted
+ * @param uses the uses of metaclasses and modules in files other than their own, and strings that name a class, sorted
+ * @param classes the singleton classes, sorted
+ * @param sites the places that mention them through imports, sorted
+ * @param providers the names that stand for them in modules, sorted
+ * @param paths the files of the run, sorted; empty if unknown
  */
-record SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses)
+record SingletonFacts(
+        List<MetaclassFact> metaclasses,
+        List<CandidateFact> candidates,
+        List<UseFact> uses,
+        List<ClassFact> classes,
+        List<SiteFact> sites,
+        List<ProviderFact> providers,
+        List<String> paths)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 
@@ -21,11 +32,26 @@ record SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candi
         metaclasses = List.copyOf(metaclasses);
         candidates = List.copyOf(candidates);
         uses = List.copyOf(uses);
+        classes = List.copyOf(classes);
+        sites = List.copyOf(sites);
+        providers = List.copyOf(providers);
+        paths = List.copyOf(paths);
+    }
+
+    /** Creates the facts of a file's definitions. */
+    SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses) {
+        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of());
     }
 
     SingletonFacts merge(SingletonFacts other) {
         return new SingletonFacts(
-                union(metaclasses, other.metaclasses), union(candidates, other.candidates), union(uses, other.uses));
+                union(metaclasses, other.metaclasses),
+                union(candidates, other.candidates),
+                union(uses, other.uses),
+                union(classes, other.classes),
+                union(sites, other.sites),
+                union(providers, other.providers),
+                union(paths, other.paths));
     }
 
     private static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {

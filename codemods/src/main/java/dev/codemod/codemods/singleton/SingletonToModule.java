@@ -6,6 +6,7 @@ import dev.codemod.codemod.Prefilter;
 import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Module;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,16 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
         private Facts(SingletonFacts content) {
             this.content = content;
+        }
+
+        /** Built on first use, like the targets. */
+        private transient volatile Decisions decisions;
+
+        private Decisions decisions() {
+            if (decisions == null) {
+                decisions = new Decisions(content);
+            }
+            return decisions;
         }
 
         private UseTargets targets() {
@@ -128,7 +139,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Facts scanUses(FileContext file, Facts definitions) {
-        return new Facts(UseScanner.scan(file, definitions.targets()));
+        return new Facts(UseScanner.scan(file, definitions.targets(), definitions.content));
     }
 
     @Override
@@ -138,12 +149,14 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter rewritePrefilter(Facts facts) {
-        return Prefilter.anyOf("metaclass", "__dict__ =", "__dict__=");
+        List<String> literals = new ArrayList<>(List.of("metaclass", "__dict__ =", "__dict__="));
+        literals.addAll(facts.decisions().wanted());
+        return Prefilter.anyOf(literals);
     }
 
     @Override
     public Module rewrite(FileContext file, Facts facts) {
-        return new ModuleRewrite(file, facts.content).run();
+        return new ModuleRewrite(file, facts.content, facts.decisions()).run();
     }
 
     @Override

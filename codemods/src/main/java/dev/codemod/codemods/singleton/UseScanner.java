@@ -31,14 +31,29 @@ final class UseScanner {
         this.mentions = new FileMentions(ModulePath.of(path), file.module());
     }
 
-    static SingletonFacts scan(FileContext file, UseTargets targets) {
+    static SingletonFacts scan(FileContext file, UseTargets targets, SingletonFacts definitions) {
         UseScanner scanner = new UseScanner(file);
         for (Target target : scanner.candidates(targets)) {
             if (!target.path.equals(scanner.path)) {
                 scanner.scan(target);
             }
         }
-        return new SingletonFacts(List.of(), List.of(), List.copyOf(scanner.found));
+        SiteScanner sites = new SiteScanner(file.path(), file.semantics(), targets.classNames());
+        return new SingletonFacts(
+                List.of(),
+                List.of(),
+                List.copyOf(scanner.found),
+                ClassAnalysis.of(file, definitions).stream()
+                        .map(ClassAnalysis::fact)
+                        .sorted()
+                        .toList(),
+                sites.sites().stream()
+                        .map(SiteScanner.Site::fact)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                sites.providers().stream().sorted().toList(),
+                List.of());
     }
 
     /** Returns the facts for a file that cannot be read. */
@@ -157,7 +172,8 @@ final class UseScanner {
             for (int i = 0; i < from.names().size(); i++) {
                 String name = from.names().get(i);
                 boolean isName = target.mentioned.contains(name);
-                if (isModule && (isName || target.others.contains(name)) || isPackage && isName) {
+                boolean isClass = target.classes.contains(name);
+                if (!isClass && (isModule && (isName || target.others.contains(name)) || isPackage && isName)) {
                     add(target, name, from.statement().names().get(i), UseFact.Kind.USE);
                 }
                 isReached |= target.module.mayBe(from.module().isEmpty() ? name : from.module() + "." + name);
@@ -175,6 +191,9 @@ final class UseScanner {
             String name = member.name();
             Attribute attribute = member.attribute();
             boolean isOfModule = isReached || target.module.last().equals(member.owner());
+            if (target.classes.contains(name)) {
+                continue;
+            }
             if (target.mentioned.contains(name) && isOfModule) {
                 add(target, name, attribute, UseFact.Kind.USE);
             } else if (target.storages.contains(name) && isReached && !isOwn(attribute.value())) {

@@ -21,6 +21,8 @@ final class UseTargets {
         final ModulePath module;
         /** Classes and metaclasses: any mention counts. */
         final Set<String> mentioned = new TreeSet<>();
+        /** Those of them that are classes: imports and attributes of these are told apart by {@link SiteScanner}. */
+        final Set<String> classes = new TreeSet<>();
         /** Attributes in which metaclasses keep instances. */
         final Set<String> storages = new TreeSet<>();
         /** Constants and imports: they count where they are imported from the module or assigned in it. */
@@ -32,6 +34,7 @@ final class UseTargets {
         }
     }
 
+    private final Set<String> classNames = new TreeSet<>();
     private final Map<String, Target> byPath = new TreeMap<>();
     private final Map<String, List<Target>> byModule = new HashMap<>();
     private final Map<String, List<Target>> byMentioned = new HashMap<>();
@@ -41,6 +44,8 @@ final class UseTargets {
         for (CandidateFact candidate : definitions.singletons()) {
             Target target = byPath.computeIfAbsent(candidate.path(), Target::new);
             target.mentioned.add(candidate.name());
+            target.classes.add(candidate.name());
+            classNames.add(candidate.name());
             target.others.addAll(candidate.names());
             for (MetaclassFact metaclass : definitions.metaclasses()) {
                 if (metaclass.name().equals(candidate.metaclass())) {
@@ -64,6 +69,11 @@ final class UseTargets {
 
     private static void register(Map<String, List<Target>> index, String name, Target target) {
         index.computeIfAbsent(name, key -> new ArrayList<>()).add(target);
+    }
+
+    /** Returns the names of the classes that may be singletons. */
+    Set<String> classNames() {
+        return classNames;
     }
 
     /** Returns all modules, by their paths. */

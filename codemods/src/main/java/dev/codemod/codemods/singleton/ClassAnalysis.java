@@ -1,0 +1,187 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.codemods.singleton.ClassFact.Outcome;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the file of a singleton class says about it: whether and how it can be converted. */
+final class ClassAnalysis {
+    private final FileContext file;
+    private final Semantics names;
+    private final ClassView view;
+    private final MetaclassUse use;
+    private final MetaclassFact metaclass;
+    private final InstanceNames free;
+    private final boolean isExported;
+    private final List<Blocker> blockers = new ArrayList<>();
+    private ClassUses uses;
+
+    private ClassAnalysis(
+            FileContext file, ClassView view, MetaclassUse use, MetaclassFact metaclass, Set<String> given) {
+        this.file = file;
+        this.names = file.semantics();
+        this.view = view;
+        this.use = use;
+        this.metaclass = metaclass;
+        this.isExported = Exports.contains(file.module(), name());
+        Blocker kind = kind();
+        boolean isTopLevel = names.path(view.definition()).parent() instanceof Module;
+        if (kind != null) {
+            blockers.add(kind);
+        } else {
+            blockers.addAll(new ClassHazards(view, use, metaclass, names).find());
+        }
+        if (isTopLevel) {
+            uses = new ClassUses(view, names);
+            blockers.addAll(kind == null ? uses.blockers() : List.of());
+        }
+        boolean isPackage = ModulePath.of(file.path()).isPackage();
+        this.free = new InstanceNames(names, isPackage, uses == null ? List.of() : uses.calls(), given);
+        free.reserve(name());
+    }
+
+    /** Returns the singleton classes of a file, those that stay as they are included. */
+    static List<ClassAnalysis> of(FileContext file, SingletonFacts definitions) {
+        List<ClassAnalysis> found = new ArrayList<>();
+        MetaclassResolver resolver = new MetaclassResolver(file.path(), file.semantics(), definitions);
+        Set<String> given = new HashSet<>();
+        for (ClassDef definition : file.module().findAll(ClassDef.class)) {
+            MetaclassUse use = MetaclassUse.of(definition, file.semantics());
+            MetaclassFact metaclass = use == null ? null : resolver.resolve(use.metaclass());
+            if (metaclass != null) {
+                ClassView view = new ClassView(definition, file.semantics());
+                found.add(new ClassAnalysis(file, view, use, metaclass, given));
+            }
+        }
+        return found;
+    }
+
+    ClassKey key() {
+        return new ClassKey(file.path(), name());
+    }
+
+    String name() {
+        return view.definition().name().sourceText();
+    }
+
+    ClassView view() {
+        return view;
+    }
+
+    MetaclassUse use() {
+        return use;
+    }
+
+    MetaclassFact metaclass() {
+        return metaclass;
+    }
+
+    boolean isExported() {
+        return isExported;
+    }
+
+    /** Returns what keeps the class as it is, whatever other files do. */
+    List<Blocker> blockers() {
+        return blockers;
+    }
+
+    /** Returns what other files need to know. */
+    ClassFact fact() {
+        boolean isBlocked = !blockers.isEmpty() || uses == null;
+        List<Outcome> outcomes = new ArrayList<>();
+        Set<String> reads = new TreeSet<>();
+        String existing = "";
+        for (Set<String> stored : List.of(Set.<String>of(), Set.of(""))) {
+            for (Elsewhere elsewhere : List.of(
+                    new Elsewhere(false, false, stored),
+                    new Elsewhere(true, false, stored),
+                    new Elsewhere(true, true, stored))) {
+                InstancePlanner planner = isBlocked ? null : planner(elsewhere);
+                InstancePlan plan = planner == null ? null : planner.plan();
+                outcomes.add(plan == null ? Outcome.BLOCKED : plan.outcome(planner.isMoved()));
+                if (planner != null && stored.isEmpty()) {
+                    reads.addAll(planner.reads());
+                }
+                if (plan != null && plan.kind() == InstancePlan.Kind.EXISTING) {
+                    existing = plan.name();
+                }
+            }
+        }
+        return new ClassFact(
+                key(),
+                view.definition().line(),
+                isBlocked,
+                List.copyOf(members()),
+                List.copyOf(reads),
+                outcomes,
+                existing,
+                free.instance(),
+                free.accessor(),
+                unsafe(),
+                metaclass);
+    }
+
+    private String unsafe() {
+        return metaclass.isWeak() ? "weak-instances" : isExported ? "exported" : "";
+    }
+
+    private Set<String> members() {
+        Set<String> members = new TreeSet<>(view.memberNames());
+        for (Attribute target : names.attributeTargets()) {
+            if (ClassView.classOf(target.value(), names) == view.definition()) {
+                members.add(target.attr().sourceText());
+            }
+        }
+        return members;
+    }
+
+    /** Returns a planner; only for a class that nothing in its file keeps as it is. */
+    InstancePlanner planner(Elsewhere elsewhere) {
+        return new InstancePlanner(
+                view, metaclass, uses.calls(), names, free, file.option(SingletonToModule.INSTANCE), elsewhere);
+    }
+
+    /** Returns why a class cannot be converted whatever is done with it, or null. */
+    private Blocker kind() {
+        Node place = view.definition().name();
+        if (metaclass.kind() == MetaclassFact.Kind.MULTITON) {
+            return new Blocker(
+                    place,
+                    "multiton",
+                    metaclass.name()
+                            + " keeps an instance for each set of arguments, which no single variable can hold");
+        }
+        if (metaclass.kind() == MetaclassFact.Kind.OTHER) {
+            return new Blocker(
+                    place,
+                    "metaclass-not-plain",
+                    metaclass.name() + " does more than keep one instance: " + metaclass.why());
+        }
+        boolean isAttribute = use.form() == MetaclassUse.Form.CLASS_ATTRIBUTE;
+        if (isAttribute && !file.level().isPython2()) {
+            return new Blocker(
+                    use.place(),
+                    "level-unclear",
+                    "Python 3 ignores __metaclass__; if this is Python 2 say so with --python-version 2.7");
+        }
+        if (metaclass.isAbstract() && new AbstractMetaclass(file, use).expression() == null) {
+            return new Blocker(
+                    place,
+                    "abstract-metaclass",
+                    metaclass.name() + " is an ABCMeta too, and this file does not import ABCMeta to take its place");
+        }
+        if (isExported && Exports.statement(file.module()) == null) {
+            return new Blocker(place, "exported", "__all__ names the class, and is not one list of names");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.codemod.codemods.singleton;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the file of a singleton class says about converting it, as far as other files matter.
+ *
+ * @param key the class
+ * @param line the line of the class
+ * @param isBlocked whether its own file keeps it as it is
+ * @param members the names that the class defines or gets assigned, sorted
+ * @param reads the names of the module whose values the construction relies on, sorted
+ * @param outcomes what becomes of it: see {@link #outcome}
+ * @param existing the variable that holds the instance already; empty if there is none
+ * @param instance the name of a new variable for the instance
+ * @param accessor the name of a new function that returns the instance
+ * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
+ * @param metaclass what keeps the instance so far
+ */
+record ClassFact(
+        ClassKey key,
+        int line,
+        boolean isBlocked,
+        List<String> members,
+        List<String> reads,
+        List<Outcome> outcomes,
+        String existing,
+        String instance,
+        String accessor,
+        String unsafe,
+        MetaclassFact metaclass)
+        implements Serializable, Comparable<ClassFact> {
+    /** What becomes of a class. */
+    enum Outcome {
+        BLOCKED,
+        /** A statement of the module makes the instance already. */
+        EXISTING,
+        EAGER,
+        /** Made at import although that may be noticed. */
+        MOVED,
+        LAZY
+    }
+
+    /** How many situations there are: see {@link #situation}. */
+    static final int SITUATIONS = 6;
+
+    ClassFact {
+        members = List.copyOf(members);
+        reads = List.copyOf(reads);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** Returns the number of a situation. */
+    static int situation(Elsewhere elsewhere) {
+        int calls = elsewhere.isDropped() ? 2 : elsewhere.isCalled() ? 1 : 0;
+        return calls + (elsewhere.stored().isEmpty() ? 0 : 3);
+    }
+
+    /** Returns what becomes of the class, by what other files do. */
+    Outcome outcome(Elsewhere elsewhere) {
+        return outcomes.get(situation(elsewhere));
+    }
+
+    /** Returns the variable, or the function, by which other code gets the instance. */
+    String name(Outcome outcome) {
+        return switch (outcome) {
+            case EXISTING -> existing;
+            case EAGER, MOVED -> instance;
+            case LAZY -> accessor;
+            case BLOCKED -> "";
+        };
+    }
+
+    @Override
+    public int compareTo(ClassFact other) {
+        return key.compareTo(other.key);
+    }
+}

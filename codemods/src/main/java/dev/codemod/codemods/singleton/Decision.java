@@ -1,0 +1,40 @@
+package dev.codemod.codemods.singleton;
+
+import java.util.List;
+
+/**
+ * What is done with a singleton class, by what all files say.
+ *
+ * @param fact the class
+ * @param elsewhere what other files do
+ * @param outcome what becomes of it; {@link ClassFact.Outcome#BLOCKED} if anything is in the way
+ * @param obstacles what in other files keeps the class as it is
+ */
+record Decision(ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, List<Obstacle> obstacles) {
+    /**
+     * Something in other files that keeps a class as it is.
+     *
+     * @param reason the stable key
+     * @param message one sentence: where, why, and what to do
+     */
+    record Obstacle(String reason, String message) {}
+
+    boolean isConverted() {
+        return outcome != ClassFact.Outcome.BLOCKED;
+    }
+
+    /** Returns the variable or the function of the class's module by which other code gets the instance. */
+    String name() {
+        return fact.name(outcome);
+    }
+
+    /** Returns the reason key why a person must look at the conversion; empty if it is safe. */
+    String unsafe() {
+        boolean isMoved = outcome == ClassFact.Outcome.MOVED;
+        return fact.unsafe().isEmpty() && isMoved ? "construction-moved" : fact.unsafe();
+    }
+
+    boolean isLazy() {
+        return outcome == ClassFact.Outcome.LAZY;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemods.singleton.ClassFact.Outcome;
+import dev.codemod.codemods.singleton.Decision.Obstacle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Decides about all singleton classes of a project: the same in every file, because it depends on the facts alone. */
+final class Decisions {
+    private final SingletonFacts facts;
+    private final Providers providers;
+    private final Map<ClassKey, Decision> decisions = new TreeMap<>();
+
+    /** The names by which modules that only import a class must offer its instance. */
+    private final Map<ProviderFact, String> offered = new HashMap<>();
+
+    private final Set<String> wanted = new TreeSet<>();
+
+    Decisions(SingletonFacts facts) {
+        this.facts = facts;
+        Map<ClassKey, Elsewhere> elsewhere = new HashMap<>();
+        Map<ClassKey, List<SiteFact>> sites = new TreeMap<>();
+        for (ClassFact fact : facts.classes()) {
+            sites.put(fact.key(), new ArrayList<>());
+            wanted.add(fact.key().name());
+        }
+        this.providers = new Providers(facts.providers(), sites.keySet());
+        facts.providers().forEach(provider -> wanted.add(provider.name()));
+        wanted.remove(ProviderFact.STAR);
+        List<Providers.Way> called = new ArrayList<>();
+        for (SiteFact site : facts.sites()) {
+            for (ClassKey key : possible(site)) {
+                sites.get(key).add(site);
+            }
+            Providers.Way way = way(site);
+            if (way != null && isCall(site.kind())) {
+                called.add(way);
+                boolean isDropped = site.kind() == UseKind.DROPPED_CALL;
+                elsewhere.merge(
+                        way.key(),
+                        new Elsewhere(true, isDropped, facts.storedIn(way.key().path())),
+                        (a, b) -> new Elsewhere(true, a.isDropped() || b.isDropped(), a.stored()));
+            }
+        }
+        for (ClassFact fact : facts.classes()) {
+            Elsewhere others = elsewhere.getOrDefault(
+                    fact.key(),
+                    new Elsewhere(false, false, facts.storedIn(fact.key().path())));
+            decide(fact, relevant(fact, others), sites.get(fact.key()));
+        }
+        for (Providers.Way way : called) {
+            offer(way);
+        }
+    }
+
+    private static boolean isCall(UseKind kind) {
+        return kind == UseKind.CALL || kind == UseKind.DROPPED_CALL;
+    }
+
+    /** Returns what other files do; what they assign counts if the construction relies on it, then as if it were all. */
+    private static Elsewhere relevant(ClassFact fact, Elsewhere others) {
+        boolean isStored = others.stored().contains("") && !fact.reads().isEmpty();
+        for (String name : fact.reads()) {
+            isStored |= others.stored().contains(name);
+        }
+        return new Elsewhere(others.isCalled(), others.isDropped(), isStored ? Set.of("") : Set.of());
+    }
+
+    private void decide(ClassFact fact, Elsewhere elsewhere, List<SiteFact> sites) {
+        List<Obstacle> obstacles = new Obstacles(facts, this, fact).find(sites);
+        boolean isBlocked = fact.isBlocked() || !obstacles.isEmpty();
+        Outcome outcome = isBlocked ? Outcome.BLOCKED : fact.outcome(elsewhere);
+        decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, obstacles));
+    }
+
+    /** Returns the decision about a class, or null if it is no singleton. */
+    Decision of(ClassKey key) {
+        return decisions.get(key);
+    }
+
+    /** Returns the names that singletons have in any module. */
+    Set<String> wanted() {
+        return wanted;
+    }
+
+    /** Returns the way to the class that a place certainly means, or null. */
+    Providers.Way way(SiteFact site) {
+        boolean isSure = site.modules().size() == 1 && site.kind() != UseKind.UNSURE;
+        return isSure ? providers.certain(site.modules().get(0), site.name()) : null;
+    }
+
+    private Set<ClassKey> possible(SiteFact site) {
+        Set<ClassKey> found = new TreeSet<>();
+        for (ModuleRef module : site.modules()) {
+            found.addAll(providers.possible(module, site.name()));
+        }
+        return found;
+    }
+
+    // ---------------------------------------------------------------- names
+
+    private void offer(Providers.Way way) {
+        Decision decision = decisions.get(way.key());
+        if (!decision.isConverted()) {
+            return;
+        }
+        String name = decision.name();
+        for (int i = way.steps().size() - 2; i >= 0; i--) {
+            ProviderFact step = way.steps().get(i);
+            String base = name;
+            name = offered.computeIfAbsent(step, key -> free(key, base));
+        }
+    }
+
+    private String free(ProviderFact provider, String base) {
+        String name = base;
+        for (int i = 1; provider.taken().contains(name) || isModule(provider.path(), name); i++) {
+            name = base + "_instance" + (i == 1 ? "" : "_" + i);
+        }
+        return name;
+    }
+
+    /** Returns whether a package may have a module of a name. */
+    private boolean isModule(String path, String name) {
+        if (!ModulePath.of(path).isPackage()) {
+            return false;
+        }
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        for (String other : facts.paths()) {
+            if (other.startsWith(folder + name + ".") || other.startsWith(folder + name + "/")) {
+                return true;
+            }
+        }
+        return facts.paths().isEmpty();
+    }
+
+    /** Returns the name by which the module that a way starts at offers the instance. */
+    String name(Providers.Way way) {
+        ProviderFact first = way.steps().get(0);
+        String name = offered.get(first);
+        return name != null ? name : decisions.get(way.key()).name();
+    }
+
+    /** Returns the name by which a variable's module must offer the instance to other files, or null if it need not. */
+    String offered(String path, ImportedName imported) {
+        for (Map.Entry<ProviderFact, String> entry : offered.entrySet()) {
+            ProviderFact provider = entry.getKey();
+            if (provider.path().equals(path)
+                    && provider.name().equals(imported.binding().name())) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether other files import or read a name of a module. */
+    boolean isUsedFrom(String path, String name) {
+        for (SiteFact site : facts.sites()) {
+            if (site.name().equals(name) && !site.path().equals(path)) {
+                for (ModuleRef module : site.modules()) {
+                    if (module.mayBe(path)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemods.singleton.Decision.Obstacle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Finds what in other files keeps a class as it is. */
+final class Obstacles {
+    private final SingletonFacts facts;
+    private final Decisions decisions;
+    private final ClassFact fact;
+
+    /** The places by reason, in the order in which they were met. */
+    private final Map<String, List<String>> places = new LinkedHashMap<>();
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+
+    Obstacles(SingletonFacts facts, Decisions decisions, ClassFact fact) {
+        this.facts = facts;
+        this.decisions = decisions;
+        this.fact = fact;
+    }
+
+    /**
+     * Returns the obstacles, one for each reason.
+     *
+     * @param sites the places that may mention the class
+     */
+    List<Obstacle> find(List<SiteFact> sites) {
+        sites.forEach(this::site);
+        for (UseFact use : facts.usesOf(fact.key().path(), fact.key().name())) {
+            use(use);
+        }
+        resets();
+        List<Obstacle> found = new ArrayList<>();
+        places.forEach((reason, where) -> {
+            String more = where.size() == 1 ? "" : " and in " + (where.size() - 1) + " more places";
+            found.add(
+                    new Obstacle(reason, words.get(reason).formatted(fact.key().name(), where.get(0) + more)));
+        });
+        return found;
+    }
+
+    private void add(String reason, String place, String message) {
+        places.computeIfAbsent(reason, key -> new ArrayList<>()).add(place);
+        words.putIfAbsent(reason, message);
+    }
+
+    private void site(SiteFact site) {
+        if (site.kind() == UseKind.UNSURE) {
+            unsure(site);
+        } else if (decisions.way(site) == null) {
+            add(
+                    "unclear-import",
+                    site.place(),
+                    "%s may be the class that is used at %s, but other modules fit as well");
+        } else {
+            certain(site);
+        }
+    }
+
+    private void unsure(SiteFact site) {
+        switch (site.detail()) {
+            case "star" ->
+                add("star-import", site.place(), "%s comes from a star import at %s; import it by its name first");
+            case "attribute" ->
+                add(
+                        "unclear-use",
+                        site.place(),
+                        "%s may be the attribute at %s, whose owner is not known; import the class by its name first");
+            default ->
+                add(
+                        "conditional-import",
+                        site.place(),
+                        "the name to which %s is imported at %s is bound to something else too");
+        }
+    }
+
+    private void certain(SiteFact site) {
+        switch (site.kind()) {
+            case CALL_WITH_ARGUMENTS ->
+                add(
+                        "constructor-arguments",
+                        site.place(),
+                        "%s gets arguments at %s, and it is not certain which call constructs; assign the instance to"
+                                + " a variable of its module first");
+            case ATTRIBUTE -> {
+                if (!fact.members().contains(site.detail())) {
+                    add(
+                            "metaclass-attribute",
+                            site.place(),
+                            "%s does not define the attribute at %s: it comes from the metaclass, which goes away");
+                }
+            }
+            case CONSTRUCTOR ->
+                add("class-passed", site.place(), "code goes behind the metaclass of %s at %s; call the class instead");
+            case SUBCLASSED ->
+                add(
+                        "subclassed",
+                        site.place(),
+                        "a subclass inherits the metaclass of %s at %s and has an instance of its own");
+            case GENERIC -> add("generic", site.place(), "a generic alias of %s at %s may be called like the class");
+            case PASSED ->
+                add(
+                        "class-passed",
+                        site.place(),
+                        "%s is used without a call at %s, and whoever gets the class may call it; pass a function that"
+                                + " returns the instance instead");
+            case STORED -> add("rebound", site.place(), "%s is assigned or deleted from outside at %s");
+            default -> {
+                // Calls are rewritten, and nothing can call the class elsewhere.
+            }
+        }
+    }
+
+    /** Code outside that reaches the place where the metaclass keeps the instances. */
+    private void resets() {
+        MetaclassFact metaclass = fact.metaclass();
+        for (String path : new TreeSet<>(List.of(fact.key().path(), metaclass.path()))) {
+            for (UseFact use : facts.usesOf(path, metaclass.storage())) {
+                if (use.kind() == UseFact.Kind.USE && !use.path().equals(metaclass.path())) {
+                    add(
+                            "instances-reset",
+                            use.place(),
+                            "the instances of " + metaclass.name()
+                                    + ", that of %s among them, are reached at %s; give the class a method that resets it");
+                }
+            }
+        }
+    }
+
+    private void use(UseFact use) {
+        switch (use.kind()) {
+            case STRING ->
+                add(
+                        "string-elsewhere",
+                        use.place(),
+                        "%s is named in a string at %s, so that other code may look it up and call it");
+            case STUB -> add("stub", use.place(), "%s has a stub in %s");
+            case UNREADABLE ->
+                add("unreadable-file", use.place(), "%s may be used in %s, which cannot be read; correct that file");
+            case STAR ->
+                add(
+                        "star-import",
+                        use.place(),
+                        "the module of %s is imported with * at %s, which would bring the instance's name too; import"
+                                + " by name first");
+            default -> {
+                // Imports of the class are sites.
+            }
+        }
+    }
+}

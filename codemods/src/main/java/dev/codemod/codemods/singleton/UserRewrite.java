@@ -1,0 +1,278 @@
+package dev.codemod.codemods.singleton;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.Comments;
+import dev.codemod.rewrite.Snippet;
+import dev.codemod.rewrite.TreeReplacer;
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Alias;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rewrites the uses of singletons of other files: calls and imports. */
+final class UserRewrite {
+    private final FileContext file;
+    private final Semantics names;
+    private final Decisions decisions;
+    private final TreeReplacer replacer;
+    private final SiteScanner scanner;
+    private final Set<String> given = new HashSet<>();
+    private final Set<Statement> removed = new LinkedHashSet<>();
+
+    UserRewrite(FileContext file, Decisions decisions, TreeReplacer replacer) {
+        this.file = file;
+        this.names = file.semantics();
+        this.decisions = decisions;
+        this.replacer = replacer;
+        this.scanner = new SiteScanner(file.path(), names, decisions.wanted());
+    }
+
+    /** Returns the statements of the module that an import makes superfluous. */
+    Set<Statement> removedStatements() {
+        return removed;
+    }
+
+    /** Notes the replacements; returns whether there are any. */
+    boolean run() {
+        Map<ClassKey, List<SiteScanner.Site>> sites = new TreeMap<>();
+        for (SiteScanner.Site site : scanner.sites()) {
+            Providers.Way way = decisions.way(site.fact());
+            Decision decision = way == null ? null : decisions.of(way.key());
+            if (decision != null && decision.isConverted() && !way.key().path().equals(file.path())) {
+                sites.computeIfAbsent(way.key(), key -> new ArrayList<>()).add(site);
+            }
+        }
+        boolean isChanged = false;
+        for (Map.Entry<ClassKey, List<SiteScanner.Site>> entry : sites.entrySet()) {
+            Decision decision = decisions.of(entry.getKey());
+            if (isOffered(decision, entry.getValue())) {
+                isChanged |= rewrite(decision, entry.getValue());
+            }
+        }
+        return isChanged;
+    }
+
+    private static boolean isCall(SiteScanner.Site site) {
+        return site.fact().kind() == UseKind.CALL || site.fact().kind() == UseKind.DROPPED_CALL;
+    }
+
+    /** Reports what changes and returns whether all of it must be done. */
+    private boolean isOffered(Decision decision, List<SiteScanner.Site> sites) {
+        String name = decision.fact().key().name();
+        String now = decision.name() + (decision.isLazy() ? "()" : "");
+        boolean isApplied = true;
+        for (SiteScanner.Site site : sites) {
+            if (isCall(site)) {
+                isApplied &= offer(decision, site.place(), name + "() becomes " + now);
+            } else if (site.fact().kind() == UseKind.IMPORT && offeredName(site) != null) {
+                isApplied &= offer(decision, site.place(), now + " is imported beside " + name + " for other files");
+            }
+        }
+        return isApplied;
+    }
+
+    private boolean offer(Decision decision, Node place, String message) {
+        Applicability applicability = decision.unsafe().isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
+        String reason = decision.unsafe().isEmpty() ? "instance-used" : decision.unsafe();
+        return file.offer(applicability, place, reason, message);
+    }
+
+    /** Returns the name by which the file must offer the instance to others because of an import, or null. */
+    private String offeredName(SiteScanner.Site importSite) {
+        for (ImportedName imported : scanner.imports()) {
+            for (Definition definition : imported.definitions()) {
+                if (definition.alias() == importSite.place()) {
+                    return imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean rewrite(Decision decision, List<SiteScanner.Site> sites) {
+        boolean isChanged = false;
+        for (SiteScanner.Site site : sites) {
+            if (isCall(site) && site.place() instanceof Attribute attribute) {
+                Call call = (Call) names.path(attribute).parent();
+                String name = decisions.name(decisions.way(site.fact()));
+                replacer.replace(attribute.attr(), Snippet.identifier(name));
+                if (!decision.isLazy()) {
+                    replacer.replace(call, attribute);
+                }
+                isChanged = true;
+            }
+        }
+        for (ImportedName imported : scanner.imports()) {
+            if (imported.isSure() && isAmong(imported, sites)) {
+                isChanged |= rewrite(decision, imported);
+            }
+        }
+        return isChanged;
+    }
+
+    private static boolean isAmong(ImportedName imported, List<SiteScanner.Site> sites) {
+        Alias first = imported.definitions().get(0).alias();
+        return sites.stream().anyMatch(site -> site.place() == first);
+    }
+
+    // ---------------------------------------------------------------- imported names
+
+    private boolean rewrite(Decision decision, ImportedName imported) {
+        UseClassifier classifier = new UseClassifier(names);
+        List<Call> calls = new ArrayList<>();
+        for (Name reference : imported.references()) {
+            UseKind kind = classifier.kind(reference);
+            if (kind == UseKind.CALL || kind == UseKind.DROPPED_CALL) {
+                calls.add((Call) names.path(reference).parent());
+            }
+        }
+        String offered = imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
+        if (calls.isEmpty() && offered == null) {
+            return false;
+        }
+        SiteFact fact = new SiteFact(file.path(), 0, List.of(imported.module()), imported.name(), UseKind.IMPORT, "");
+        String source = decisions.name(decisions.way(fact));
+        String local = offered;
+        boolean isThere = false;
+        if (local == null) {
+            local = importedAs(imported, source, calls);
+            isThere = local != null;
+        }
+        if (local == null) {
+            Assign same = decision.isLazy() ? null : sameAssignment(imported, source, calls);
+            if (same != null) {
+                removed.add(same);
+                calls.remove(same.value());
+                local = source;
+            } else {
+                local = new InstanceNames(names, false, calls, given).local(source);
+            }
+        }
+        given.add(local);
+        for (Call call : calls) {
+            replacer.replace(
+                    call,
+                    decision.isLazy()
+                            ? Snippet.expression("$f()").bind("f", local).build()
+                            : Snippet.name(local));
+        }
+        boolean isKept = imported.references().size() > calls.size() + removedCalls(imported)
+                || isInterface(imported)
+                || ClassMentions.isMentioned(file.module(), imported.binding().name());
+        for (Definition definition : imported.definitions()) {
+            alias(definition, source, local, isKept, isThere);
+        }
+        return true;
+    }
+
+    private int removedCalls(ImportedName imported) {
+        int count = 0;
+        for (Name reference : imported.references()) {
+            for (Statement statement : removed) {
+                count += ClassHazards.isInside(reference, statement) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** Returns whether other files may want the class from this one. */
+    private boolean isInterface(ImportedName imported) {
+        String name = imported.binding().name();
+        return imported.isGlobal(names)
+                && (ModulePath.of(file.path()).isPackage()
+                        || file.path().endsWith(".pyi")
+                        || Exports.contains(file.module(), name)
+                        || decisions.isUsedFrom(file.path(), name));
+    }
+
+    private void alias(Definition definition, String source, String local, boolean isKept, boolean isThere) {
+        List<Alias> aliases = new ArrayList<>();
+        if (isKept) {
+            aliases.add(definition.alias());
+        }
+        if (!isThere) {
+            aliases.add(newAlias(source, local));
+        }
+        ImportFrom statement = (ImportFrom) definition.site();
+        if (!aliases.isEmpty() || statement.names().size() > 1) {
+            replacer.replace(definition.alias(), aliases);
+        } else if (file.module().statements().contains(statement)) {
+            removed.add(statement);
+        }
+    }
+
+    private static Alias newAlias(String source, String local) {
+        Snippet<Statement> statement = source.equals(local)
+                ? Snippet.statement("from m import $source").bind("source", source)
+                : Snippet.statement("from m import $source as $local")
+                        .bind("source", source)
+                        .bind("local", local);
+        return ((ImportFrom) statement.build()).names().first();
+    }
+
+    /** Returns the variable to which the instance is imported already, if it means that at all calls; else null. */
+    private String importedAs(ImportedName imported, String source, List<Call> calls) {
+        for (ImportedName other : scanner.imports()) {
+            boolean isSame = other.name().equals(source) && other.module().equals(imported.module());
+            if (isSame && other.isSure() && isVisible(other.binding(), calls)) {
+                return other.binding().name();
+            }
+        }
+        return null;
+    }
+
+    private boolean isVisible(Binding binding, List<Call> calls) {
+        for (Call call : calls) {
+            if (names.scopeOf(call).lookup(binding.name()) != binding) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns {@code config = Config()} at the top of the module, if the import can take its place; else null. */
+    private Assign sameAssignment(ImportedName imported, String source, List<Call> calls) {
+        Binding binding = names.scope().binding(source);
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        boolean isCandidate = only != null
+                && only.site() instanceof Assign assign
+                && assign.targets().size() == 1
+                && assign.targets().first() instanceof Name
+                && calls.contains(assign.value())
+                && file.module().statements().contains(assign)
+                && isVisible(binding, calls);
+        if (!isCandidate || !isBefore(imported, only.site())) {
+            return null;
+        }
+        Comments comments = Comments.of(file.parsed());
+        boolean hasComment = comments.trailing(only.site()) != null
+                || !comments.leading(only.site()).isEmpty()
+                || !comments.within(only.site()).isEmpty();
+        return hasComment ? null : (Assign) only.site();
+    }
+
+    private boolean isBefore(ImportedName imported, Node site) {
+        for (Definition definition : imported.definitions()) {
+            Node statement = definition.site();
+            if (!file.module().statements().contains(statement) || statement.firstToken() > site.firstToken()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
