@@ -51,6 +51,7 @@ final class ConversionWriter {
 
     private final FileContext file;
     private final SingletonFacts facts;
+    private final Decisions decisions;
     private final List<Conversion> conversions;
     private final Imports imports;
     private final TreeReplacer replacer;
@@ -69,6 +70,7 @@ final class ConversionWriter {
     ConversionWriter(
             FileContext file,
             SingletonFacts facts,
+            Decisions decisions,
             List<Conversion> conversions,
             TreeReplacer replacer,
             Set<Statement> removedUses) {
@@ -76,6 +78,7 @@ final class ConversionWriter {
         this.removedUses = removedUses;
         this.file = file;
         this.facts = facts;
+        this.decisions = decisions;
         this.conversions = conversions;
         this.imports = Imports.of(file.module());
     }
@@ -86,7 +89,7 @@ final class ConversionWriter {
             instance(conversion);
         }
         exports();
-        Set<Statement> removed = new Leftovers(file, facts, conversions, gone, needed).remove(replacer);
+        Set<Statement> removed = new Leftovers(file, facts, decisions, conversions, gone, needed).remove(replacer);
         removed.addAll(removedUses);
         for (Statement statement : file.module().statements()) {
             List<Statement> all = new ArrayList<>();

@@ -19,6 +19,12 @@ record Decision(ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, 
      */
     record Obstacle(String reason, String message) {}
 
+    /** Returns whether other files change with the class. */
+    boolean isShared() {
+        return elsewhere.isCalled()
+                || !fact.metaclass().path().equals(fact.key().path());
+    }
+
     boolean isConverted() {
         return outcome != ClassFact.Outcome.BLOCKED;
     }

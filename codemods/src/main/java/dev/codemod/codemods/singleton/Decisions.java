@@ -16,6 +16,8 @@ final class Decisions {
     private final Providers providers;
     private final Map<ClassKey, Decision> decisions = new TreeMap<>();
 
+    private final Map<ClassKey, List<SiteFact>> metaclassSites = new HashMap<>();
+
     /** The names by which modules that only import a class must offer its instance. */
     private final Map<ProviderFact, String> offered = new HashMap<>();
 
@@ -29,16 +31,22 @@ final class Decisions {
             sites.put(fact.key(), new ArrayList<>());
             wanted.add(fact.key().name());
         }
-        this.providers = new Providers(facts.providers(), sites.keySet());
+        for (MetaclassFact metaclass : facts.metaclasses()) {
+            metaclassSites.put(new ClassKey(metaclass.path(), metaclass.name()), new ArrayList<>());
+        }
+        Set<ClassKey> keys = new TreeSet<>(sites.keySet());
+        keys.addAll(metaclassSites.keySet());
+        this.providers = new Providers(facts.providers(), keys);
         facts.providers().forEach(provider -> wanted.add(provider.name()));
+        facts.metaclasses().forEach(metaclass -> wanted.add(metaclass.name()));
         wanted.remove(ProviderFact.STAR);
         List<Providers.Way> called = new ArrayList<>();
         for (SiteFact site : facts.sites()) {
             for (ClassKey key : possible(site)) {
-                sites.get(key).add(site);
+                (sites.containsKey(key) ? sites : metaclassSites).get(key).add(site);
             }
             Providers.Way way = way(site);
-            if (way != null && isCall(site.kind())) {
+            if (way != null && sites.containsKey(way.key()) && isCall(site.kind())) {
                 called.add(way);
                 boolean isDropped = site.kind() == UseKind.DROPPED_CALL;
                 elsewhere.merge(
@@ -102,6 +110,35 @@ final class Decisions {
         return found;
     }
 
+    /**
+     * Returns the converted classes of other files that have a metaclass, if nothing else in other files uses it.
+     *
+     * @return the classes, or null if the metaclass is used otherwise
+     */
+    List<ClassKey> lastUsers(ClassKey metaclass) {
+        List<ClassKey> users = new ArrayList<>();
+        List<String> importers = new ArrayList<>();
+        for (SiteFact site : metaclassSites.getOrDefault(metaclass, List.of())) {
+            Providers.Way way = way(site);
+            if (way == null || way.steps().size() > 1) {
+                return null;
+            }
+            if (site.kind() == UseKind.IMPORT) {
+                importers.add(site.path());
+                continue;
+            }
+            ClassKey user = new ClassKey(site.path(), site.detail());
+            Decision decision = site.kind() == UseKind.METACLASS ? of(user) : null;
+            if (decision == null || !decision.isConverted()) {
+                return null;
+            }
+            users.add(user);
+        }
+        boolean isOnlyUsed = importers.stream()
+                .allMatch(path -> users.stream().anyMatch(user -> user.path().equals(path)));
+        return isOnlyUsed ? users : null;
+    }
+
     // ---------------------------------------------------------------- names
 
     private void offer(Providers.Way way) {
@@ -119,14 +156,14 @@ final class Decisions {
 
     private String free(ProviderFact provider, String base) {
         String name = base;
-        for (int i = 1; provider.taken().contains(name) || isModule(provider.path(), name); i++) {
+        for (int i = 1; provider.taken().contains(name) || isModule(provider.path(), name, i); i++) {
             name = base + "_instance" + (i == 1 ? "" : "_" + i);
         }
         return name;
     }
 
-    /** Returns whether a package may have a module of a name. */
-    private boolean isModule(String path, String name) {
+    /** Returns whether a package may have a module of a name; if the files are not known, of the first name tried. */
+    private boolean isModule(String path, String name, int attempt) {
         if (!ModulePath.of(path).isPackage()) {
             return false;
         }
@@ -136,7 +173,7 @@ final class Decisions {
                 return true;
             }
         }
-        return facts.paths().isEmpty();
+        return facts.paths().isEmpty() && attempt == 1;
     }
 
     /** Returns the name by which the module that a way starts at offers the instance. */

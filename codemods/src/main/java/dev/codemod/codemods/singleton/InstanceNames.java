@@ -151,9 +151,9 @@ final class InstanceNames {
     void reserve(String className) {
         String snake = snakeCase(className);
         String bare = snake.replaceFirst("^_+", "");
-        instance = fresh("", snake);
-        accessor = fresh(snake.startsWith("_") ? "_get_" : "get_", bare);
-        storage = fresh("_", bare);
+        instance = fresh("", snake, isPackage);
+        accessor = fresh(snake.startsWith("_") ? "_get_" : "get_", bare, false);
+        storage = fresh("_", bare, isPackage);
     }
 
     /** Returns the variable for an instance that is made at import. */
@@ -171,9 +171,9 @@ final class InstanceNames {
         return storage;
     }
 
-    /** Returns a name like {@code base} that is free, {@code base} itself if possible, for an import of an instance. */
-    String local(String base) {
-        return fresh("", base);
+    /** Returns a name for an import of an instance or accessor: {@code base}, or one like it that is free. */
+    String local(String base, boolean isAccessor) {
+        return fresh("", base, isPackage && !isAccessor);
     }
 
     /** Returns a name for the lock of a storage. */
@@ -186,9 +186,8 @@ final class InstanceNames {
         return name;
     }
 
-    private String fresh(String prefix, String stem) {
+    private String fresh(String prefix, String stem, boolean mayBeModule) {
         String name = prefix + stem;
-        boolean mayBeModule = isPackage && !prefix.endsWith("get_");
         for (int i = 1; i == 1 && mayBeModule || isTaken(name); i++) {
             name = prefix + stem + "_instance" + (i == 1 ? "" : "_" + i);
         }

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.singleton;
 
+import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.rewrite.Comments;
 import dev.codemod.rewrite.TreeReplacer;
@@ -22,12 +23,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Removes what only the metaclasses of converted classes needed: themselves, imports, mappings and locks. */
 final class Leftovers {
     private final FileContext file;
     private final Semantics names;
     private final SingletonFacts facts;
+    private final Decisions decisions;
     private final List<Conversion> conversions;
     private final List<Node> gone;
     private final Set<String> needed;
@@ -39,7 +42,13 @@ final class Leftovers {
      * @param needed the names that new code uses
      */
     Leftovers(
-            FileContext file, SingletonFacts facts, List<Conversion> conversions, List<Node> gone, Set<String> needed) {
+            FileContext file,
+            SingletonFacts facts,
+            Decisions decisions,
+            List<Conversion> conversions,
+            List<Node> gone,
+            Set<String> needed) {
+        this.decisions = decisions;
         this.file = file;
         this.names = file.semantics();
         this.facts = facts;
@@ -111,11 +120,17 @@ final class Leftovers {
                 open.add(metaclass);
             }
         }
+        for (ClassDef metaclass : usedElsewhere()) {
+            if (!open.contains(metaclass)) {
+                open.add(metaclass);
+            }
+        }
         for (int i = 0; i < open.size(); i++) {
             ClassDef metaclass = open.get(i);
             if (removed.contains(metaclass)
                     || !file.module().statements().contains(metaclass)
-                    || !isUnused(names.bindingOf(metaclass.name()), metaclass)) {
+                    || !isUnused(names.bindingOf(metaclass.name()), metaclass)
+                    || !isFree(metaclass)) {
                 continue;
             }
             removed.add(metaclass);
@@ -128,6 +143,41 @@ final class Leftovers {
                 }
             }
         }
+    }
+
+    /** Returns the metaclasses of the file whose last users are classes of other files, and are converted. */
+    private List<ClassDef> usedElsewhere() {
+        List<ClassDef> found = new ArrayList<>();
+        for (Statement statement : file.module().statements()) {
+            if (statement instanceof ClassDef definition && !users(definition).isEmpty()) {
+                found.add(definition);
+            }
+        }
+        return found;
+    }
+
+    private List<ClassKey> users(ClassDef metaclass) {
+        List<ClassKey> users =
+                decisions.lastUsers(new ClassKey(file.path(), metaclass.name().sourceText()));
+        return users == null ? List.of() : users;
+    }
+
+    /** Returns whether no other file keeps a metaclass alive; the classes there are units with its removal. */
+    private boolean isFree(ClassDef metaclass) {
+        ClassKey key = new ClassKey(file.path(), metaclass.name().sourceText());
+        if (decisions.lastUsers(key) == null) {
+            return false;
+        }
+        boolean isFree = true;
+        for (ClassKey user : new TreeSet<>(users(metaclass))) {
+            isFree &= file.offer(
+                    Applicability.SAFE,
+                    metaclass.name(),
+                    "metaclass-removed",
+                    "the metaclass " + key.name() + " goes away with its user " + user.name() + " of " + user.path(),
+                    user.unit());
+        }
+        return isFree;
     }
 
     /** Returns whether everything that reads a name goes away, and no other file can want it. */

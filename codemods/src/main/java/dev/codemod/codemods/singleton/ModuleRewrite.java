@@ -47,10 +47,8 @@ final class ModuleRewrite {
         }
         TreeReplacer replacer = new TreeReplacer();
         UserRewrite user = new UserRewrite(file, decisions, replacer);
-        boolean isChanged = user.run();
-        return conversions.isEmpty() && !isChanged
-                ? file.module()
-                : new ConversionWriter(file, facts, conversions, replacer, user.removedStatements()).write();
+        user.run();
+        return new ConversionWriter(file, facts, decisions, conversions, replacer, user.removedStatements()).write();
     }
 
     private void reportUnseen(ClassDef definition, MetaclassUse use) {
@@ -89,10 +87,11 @@ final class ModuleRewrite {
         }
         Conversion conversion =
                 new Conversion(analysis.view(), analysis.use(), analysis.metaclass(), plan, analysis.isExported());
-        return offer(conversion, planner) ? conversion : null;
+        String unit = decision.isShared() ? analysis.key().unit() : null;
+        return offer(conversion, planner, unit) ? conversion : null;
     }
 
-    private boolean offer(Conversion conversion, InstancePlanner planner) {
+    private boolean offer(Conversion conversion, InstancePlanner planner, String unit) {
         InstancePlan plan = conversion.plan();
         Node place = conversion.view().definition().name();
         String name = conversion.className();
@@ -105,24 +104,27 @@ final class ModuleRewrite {
                     Applicability.UNSAFE,
                     place,
                     "weak-instances",
-                    message + "; so far an instance that nobody used was forgotten, and with it its state");
+                    message + "; so far an instance that nobody used was forgotten, and with it its state",
+                    unit);
         }
         if (planner.isMoved()) {
             return file.offer(
                     Applicability.UNSAFE,
                     place,
                     "construction-moved",
-                    message + "; it is constructed at import now, and " + planner.movedReason());
+                    message + "; it is constructed at import now, and " + planner.movedReason(),
+                    unit);
         }
         if (conversion.isExported()) {
             return file.offer(
                     Applicability.UNSAFE,
                     place,
                     "exported",
-                    message + "; __all__ names the class, so that users outside of the project may call it");
+                    message + "; __all__ names the class, so that users outside of the project may call it",
+                    unit);
         }
         String reason = plan.kind() == InstancePlan.Kind.LAZY ? "lazy-accessor" : "module-instance";
-        boolean isApplied = file.offer(Applicability.SAFE, place, reason, message);
+        boolean isApplied = file.offer(Applicability.SAFE, place, reason, message, unit);
         if (isApplied) {
             documentation(name);
         }

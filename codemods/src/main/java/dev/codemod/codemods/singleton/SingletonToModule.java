@@ -7,6 +7,7 @@ import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Module;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -134,7 +135,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter usesPrefilter(Facts definitions) {
-        return Prefilter.anyOf(UseScanner.literals(definitions.targets()));
+        return anyOf(UseScanner.literals(definitions.targets()));
     }
 
     @Override
@@ -150,8 +151,16 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     @Override
     public Prefilter rewritePrefilter(Facts facts) {
         List<String> literals = new ArrayList<>(List.of("metaclass", "__dict__ =", "__dict__="));
-        literals.addAll(facts.decisions().wanted());
-        return Prefilter.anyOf(literals);
+        if (facts.content.classes().isEmpty()) {
+            return Prefilter.anyOf(literals);
+        }
+        facts.decisions().wanted().forEach(name -> literals.add(UseScanner.literal(name)));
+        return anyOf(literals);
+    }
+
+    /** Names whose letters have other bytes in other encodings give empty literals, and no file can be left out. */
+    private static Prefilter anyOf(Collection<String> literals) {
+        return literals.contains("") ? Prefilter.always() : Prefilter.anyOf(literals);
     }
 
     @Override

@@ -7,13 +7,16 @@ import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Symbol;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,6 +40,9 @@ final class SiteScanner {
     private final UseClassifier classifier;
     private final List<ImportedName> imports;
     private final List<Site> sites = new ArrayList<>();
+
+    /** Built on first use. */
+    private Map<Expression, ClassDef> metaclassUses;
 
     SiteScanner(String path, Semantics names, Set<String> wanted) {
         this.path = path;
@@ -85,11 +91,30 @@ final class SiteScanner {
     }
 
     private void mention(Expression mention, List<ModuleRef> modules, String name) {
+        ClassDef made = metaclassUses().get(mention);
+        if (made != null) {
+            add(mention, modules, name, UseKind.METACLASS, made.name().sourceText());
+            return;
+        }
         UseKind kind = classifier.kind(mention);
         boolean hasAttribute = kind == UseKind.ATTRIBUTE && names.path(mention).parent() instanceof Attribute;
         String attr =
                 hasAttribute ? ((Attribute) names.path(mention).parent()).attr().sourceText() : "";
         add(mention, modules, name, kind, attr);
+    }
+
+    /** Returns the classes of the file by the expressions that name their metaclasses. */
+    private Map<Expression, ClassDef> metaclassUses() {
+        if (metaclassUses == null) {
+            metaclassUses = new IdentityHashMap<>();
+            for (ClassDef definition : names.module().findAll(ClassDef.class)) {
+                MetaclassUse use = MetaclassUse.of(definition, names);
+                if (use != null && use.form() != MetaclassUse.Form.MODULE_ATTRIBUTE) {
+                    metaclassUses.put(use.metaclass(), definition);
+                }
+            }
+        }
+        return metaclassUses;
     }
 
     private void add(Attribute attribute) {

@@ -23,6 +23,8 @@ enum UseKind {
     STORED,
     /** The name may be bound to something else. */
     UNSURE,
+    /** It is the metaclass of a class. */
+    METACLASS,
     /** It is imported. */
     IMPORT
 }

@@ -71,15 +71,25 @@ final class UseScanner {
     static Set<String> literals(UseTargets targets) {
         Set<String> literals = new TreeSet<>();
         for (Target target : targets.byPath().values()) {
-            literals.addAll(target.mentioned);
-            literals.add(target.module.last());
+            target.mentioned.forEach(name -> literals.add(literal(name)));
+            if (!target.module.last().isEmpty()) {
+                literals.add(literal(target.module.last()));
+            }
             if (target.module.isPackage()) {
                 // A package may be imported without being named: "from . import *".
                 literals.add("import *");
             }
         }
-        literals.remove("");
         return literals;
+    }
+
+    /** Returns the longest part of a name whose bytes are the same in all encodings; empty if there is none. */
+    static String literal(String name) {
+        String longest = "";
+        for (String part : name.split("[^\\x00-\\x7F]+")) {
+            longest = part.length() > longest.length() ? part : longest;
+        }
+        return longest;
     }
 
     // ---------------------------------------------------------------- which modules

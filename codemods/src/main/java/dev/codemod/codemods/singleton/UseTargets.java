@@ -21,7 +21,7 @@ final class UseTargets {
         final ModulePath module;
         /** Classes and metaclasses: any mention counts. */
         final Set<String> mentioned = new TreeSet<>();
-        /** Those of them that are classes: imports and attributes of these are told apart by {@link SiteScanner}. */
+        /** Those of which imports and attributes are told apart by {@link SiteScanner}. */
         final Set<String> classes = new TreeSet<>();
         /** Attributes in which metaclasses keep instances. */
         final Set<String> storages = new TreeSet<>();
@@ -57,6 +57,8 @@ final class UseTargets {
             if (metaclass.kind() == MetaclassFact.Kind.SINGLETON) {
                 Target target = byPath.computeIfAbsent(metaclass.path(), Target::new);
                 target.mentioned.add(metaclass.name());
+                target.classes.add(metaclass.name());
+                classNames.add(metaclass.name());
                 target.storages.add(metaclass.storage());
             }
         }
@@ -71,7 +73,7 @@ final class UseTargets {
         index.computeIfAbsent(name, key -> new ArrayList<>()).add(target);
     }
 
-    /** Returns the names of the classes that may be singletons. */
+    /** Returns the names of the classes that may be singletons, and of the metaclasses that make them so. */
     Set<String> classNames() {
         return classNames;
     }

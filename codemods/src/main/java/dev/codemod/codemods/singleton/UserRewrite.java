@@ -2,7 +2,6 @@ package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
-import dev.codemod.rewrite.Comments;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.semantics.Binding;
@@ -47,8 +46,8 @@ final class UserRewrite {
         return removed;
     }
 
-    /** Notes the replacements; returns whether there are any. */
-    boolean run() {
+    /** Notes the replacements. */
+    void run() {
         Map<ClassKey, List<SiteScanner.Site>> sites = new TreeMap<>();
         for (SiteScanner.Site site : scanner.sites()) {
             Providers.Way way = decisions.way(site.fact());
@@ -57,14 +56,12 @@ final class UserRewrite {
                 sites.computeIfAbsent(way.key(), key -> new ArrayList<>()).add(site);
             }
         }
-        boolean isChanged = false;
         for (Map.Entry<ClassKey, List<SiteScanner.Site>> entry : sites.entrySet()) {
             Decision decision = decisions.of(entry.getKey());
             if (isOffered(decision, entry.getValue())) {
-                isChanged |= rewrite(decision, entry.getValue());
+                rewrite(decision, entry.getValue());
             }
         }
-        return isChanged;
     }
 
     private static boolean isCall(SiteScanner.Site site) {
@@ -89,7 +86,8 @@ final class UserRewrite {
     private boolean offer(Decision decision, Node place, String message) {
         Applicability applicability = decision.unsafe().isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
         String reason = decision.unsafe().isEmpty() ? "instance-used" : decision.unsafe();
-        return file.offer(applicability, place, reason, message);
+        return file.offer(
+                applicability, place, reason, message, decision.fact().key().unit());
     }
 
     /** Returns the name by which the file must offer the instance to others because of an import, or null. */
@@ -97,15 +95,16 @@ final class UserRewrite {
         for (ImportedName imported : scanner.imports()) {
             for (Definition definition : imported.definitions()) {
                 if (definition.alias() == importSite.place()) {
-                    return imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
+                    String offered = imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
+                    String source = offered == null ? "" : decisions.name(decisions.way(importSite.fact()));
+                    return offered == null || isImported(imported, source, offered) ? null : offered;
                 }
             }
         }
         return null;
     }
 
-    private boolean rewrite(Decision decision, List<SiteScanner.Site> sites) {
-        boolean isChanged = false;
+    private void rewrite(Decision decision, List<SiteScanner.Site> sites) {
         for (SiteScanner.Site site : sites) {
             if (isCall(site) && site.place() instanceof Attribute attribute) {
                 Call call = (Call) names.path(attribute).parent();
@@ -114,15 +113,13 @@ final class UserRewrite {
                 if (!decision.isLazy()) {
                     replacer.replace(call, attribute);
                 }
-                isChanged = true;
             }
         }
         for (ImportedName imported : scanner.imports()) {
             if (imported.isSure() && isAmong(imported, sites)) {
-                isChanged |= rewrite(decision, imported);
+                rewrite(decision, imported);
             }
         }
-        return isChanged;
     }
 
     private static boolean isAmong(ImportedName imported, List<SiteScanner.Site> sites) {
@@ -132,7 +129,7 @@ final class UserRewrite {
 
     // ---------------------------------------------------------------- imported names
 
-    private boolean rewrite(Decision decision, ImportedName imported) {
+    private void rewrite(Decision decision, ImportedName imported) {
         UseClassifier classifier = new UseClassifier(names);
         List<Call> calls = new ArrayList<>();
         for (Name reference : imported.references()) {
@@ -143,12 +140,15 @@ final class UserRewrite {
         }
         String offered = imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
         if (calls.isEmpty() && offered == null) {
-            return false;
+            return;
         }
         SiteFact fact = new SiteFact(file.path(), 0, List.of(imported.module()), imported.name(), UseKind.IMPORT, "");
         String source = decisions.name(decisions.way(fact));
         String local = offered;
-        boolean isThere = false;
+        boolean isThere = offered != null && isImported(imported, source, offered);
+        if (isThere && calls.isEmpty()) {
+            return;
+        }
         if (local == null) {
             local = importedAs(imported, source, calls);
             isThere = local != null;
@@ -160,7 +160,8 @@ final class UserRewrite {
                 calls.remove(same.value());
                 local = source;
             } else {
-                local = new InstanceNames(names, false, calls, given).local(source);
+                boolean isInPackage = ModulePath.of(file.path()).isPackage() && imported.isGlobal(names);
+                local = new InstanceNames(names, isInPackage, calls, given).local(source, decision.isLazy());
             }
         }
         given.add(local);
@@ -177,7 +178,6 @@ final class UserRewrite {
         for (Definition definition : imported.definitions()) {
             alias(definition, source, local, isKept, isThere);
         }
-        return true;
     }
 
     private int removedCalls(ImportedName imported) {
@@ -225,11 +225,21 @@ final class UserRewrite {
         return ((ImportFrom) statement.build()).names().first();
     }
 
+    private boolean isImported(ImportedName imported, String source, String local) {
+        return scanner.imports().stream()
+                .anyMatch(other -> isSame(other, imported, source)
+                        && other.isGlobal(names)
+                        && other.binding().name().equals(local));
+    }
+
+    private static boolean isSame(ImportedName other, ImportedName imported, String source) {
+        return other.name().equals(source) && other.module().equals(imported.module()) && other.isSure();
+    }
+
     /** Returns the variable to which the instance is imported already, if it means that at all calls; else null. */
     private String importedAs(ImportedName imported, String source, List<Call> calls) {
         for (ImportedName other : scanner.imports()) {
-            boolean isSame = other.name().equals(source) && other.module().equals(imported.module());
-            if (isSame && other.isSure() && isVisible(other.binding(), calls)) {
+            if (isSame(other, imported, source) && isVisible(other.binding(), calls)) {
                 return other.binding().name();
             }
         }
@@ -259,11 +269,7 @@ final class UserRewrite {
         if (!isCandidate || !isBefore(imported, only.site())) {
             return null;
         }
-        Comments comments = Comments.of(file.parsed());
-        boolean hasComment = comments.trailing(only.site()) != null
-                || !comments.leading(only.site()).isEmpty()
-                || !comments.within(only.site()).isEmpty();
-        return hasComment ? null : (Assign) only.site();
+        return (Assign) only.site();
     }
 
     private boolean isBefore(ImportedName imported, Node site) {

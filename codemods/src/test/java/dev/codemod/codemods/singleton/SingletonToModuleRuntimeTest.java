@@ -3,6 +3,7 @@ package dev.codemod.codemods.singleton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemod.codemod.FileResult;
+import dev.codemod.fixtures.CodemodCase;
 import dev.codemod.fixtures.CodemodRun;
 import dev.codemod.fixtures.PythonProgram;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs programs before and after: the same output, identity, values, order of construction and threads included. */
 class SingletonToModuleRuntimeTest {
+    private static final Path CASES = Path.of("../fixtures/cases/singleton-to-module");
     private static final Path PROGRAMS = Path.of("../fixtures/runtime/singleton-to-module");
 
     @TempDir
@@ -35,6 +37,31 @@ class SingletonToModuleRuntimeTest {
         }
         assertThat(tests).isNotEmpty();
         return tests.stream();
+    }
+
+    /** The projects among the cases that change and have a {@code main.py}; those of Python 2 cannot run here. */
+    @TestFactory
+    Stream<DynamicTest> projectsPrintTheSame() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path input : CodemodCase.inputs(CASES)) {
+            Path output = Path.of(input.toString().replaceFirst("in$", "out"));
+            boolean isRun = Files.exists(input.resolve("main.py")) && Files.isDirectory(output);
+            if (isRun && CodemodCase.read(input).options().level() == null) {
+                String name = input.getFileName().toString();
+                tests.add(DynamicTest.dynamicTest(name, input.toUri(), () -> compare(input, output)));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(40);
+        return tests.stream();
+    }
+
+    private static void compare(Path input, Path output) {
+        PythonProgram.Outcome original = PythonProgram.run(input, "", "main.py");
+        assertThat(original.status()).as(original.errors()).isZero();
+        assertThat(original.output()).isNotBlank();
+        PythonProgram.Outcome rewritten = PythonProgram.run(output, "", "main.py");
+        assertThat(rewritten.status()).as(rewritten.errors()).isZero();
+        assertThat(rewritten.output()).isEqualTo(original.output());
     }
 
     private void check(String name, Path program) throws IOException {
