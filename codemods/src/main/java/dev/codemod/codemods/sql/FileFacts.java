@@ -1,6 +1,7 @@
 package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.FileContext;
+import dev.codemod.rewrite.Imports;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Types;
 import dev.codemod.tree.FunctionDef;
@@ -27,11 +28,13 @@ final class FileFacts {
     private final Driver imported;
     private final ParamStyle styleOption;
     private final SqlDialect dialectOption;
+    private final Imports imports;
     private final Map<Node, Set<String>> names = new IdentityHashMap<>();
 
     FileFacts(FileContext file) {
         this.file = file;
         semantics = file.semantics();
+        imports = Imports.of(file.module());
         code = new Code(file.level());
         constants = new Constants(semantics);
         functions = new Functions(semantics);
@@ -48,6 +51,11 @@ final class FileFacts {
 
     FileContext file() {
         return file;
+    }
+
+    /** Returns the imports of the file, to which new ones are added. */
+    Imports imports() {
+        return imports;
     }
 
     Semantics semantics() {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * A value that puts a whole list into the text of a query: {@code ",".join(...)} or {@code tuple(xs)}.
  *
  * @param items the list whose elements become parameters, a variable
- * @param placeholders the expression that gives as many placeholders, separated by commas
+ * @param placeholders the expression that gives as many placeholders, separated by commas; null if one placeholder
+ *     stands for all elements
  */
 record ListValue(Expression items, Expression placeholders) {
     private static final Pattern PLACEHOLDERS =
@@ -35,10 +36,8 @@ record ListValue(Expression items, Expression placeholders) {
     static ListValue of(
             Expression expression, Position position, char quote, ParamStyle style, Functions functions, Code code) {
         boolean isQuoted = position == Position.QUOTED_LIST;
-        Expression items = position == Position.PARENTHESIZED_LIST
-                ? converted(expression, functions)
-                : joined(expression, isQuoted, functions);
-        if (items == null || !Purity.isVariable(items)) {
+        Expression items = items(expression, position, functions);
+        if (items == null) {
             return null;
         }
         String separator = quote + "," + quote;
@@ -52,6 +51,14 @@ record ListValue(Expression items, Expression placeholders) {
         String repeated = style.isPercent() ? "[" + placeholder + "]" : placeholder;
         String text = separator + ".join(" + repeated + " * len(" + items.sourceText() + "))";
         return new ListValue(items, code.expression(text));
+    }
+
+    /** Returns the variable whose elements an expression puts into the text, or null if they cannot be found. */
+    static Expression items(Expression expression, Position position, Functions functions) {
+        Expression items = position == Position.PARENTHESIZED_LIST
+                ? converted(expression, functions)
+                : joined(expression, position == Position.QUOTED_LIST, functions);
+        return items == null || !Purity.isVariable(items) ? null : items;
     }
 
     /** Returns what {@code tuple(xs)} converts; a bare variable may be a tuple but need not be. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Offers the rewrite of a query and puts it into the changes of the file. */
 final class PlanWriter {
     private final FileFacts facts;
-    private final Sink sink;
+    private Sink sink;
     private final Changes changes;
     private final QueryVariable variable;
     private final boolean isDriverAssumed;
@@ -43,6 +43,10 @@ final class PlanWriter {
         if (!offer(plan)) {
             return;
         }
+        if (!plan.expanding().isEmpty()) {
+            Expression function = facts.imports().ensureInStyle("sqlalchemy", "bindparam", sink.call());
+            sink = sink.withExpanding(plan.expanding(), function);
+        }
         if (variable == null) {
             changes.replace(sink.call(), sink.with(query, parameters, facts.code()));
             return;
@@ -73,7 +77,10 @@ final class PlanWriter {
             List<ParameterMerge.Slot> added = plan.slots().stream()
                     .filter(slot -> slot != ParameterMerge.Slot.EXISTING)
                     .toList();
-            return merge.mapping(sink.mergeable(facts.code()), added);
+            Expression mapping = merge.mapping(sink.mergeable(facts.code()), added);
+            return sink.target().form().kind() == CallForm.Kind.CONFIG
+                    ? new BigQueryConfig(facts, sink).write(plan, added)
+                    : mapping;
         }
         Expression whole = wholeOperand(plan);
         return whole != null ? whole : merge.sequence(sink.mergeable(facts.code()), plan.slots());

@@ -31,6 +31,9 @@ final class QueryPlan {
 
     private static final Set<String> BLOCKING_FRAGMENTS = Set.of("sql-fragment", "in-list", "placeholders");
 
+    private static final String LIST_DOUBT = "each element gets a placeholder of its own; check that the elements have "
+            + "the type of the column, and what an empty list should find";
+
     private final Query query;
     private final SqlStatement statement;
     private final Map<SqlToken, Position> positions;
@@ -46,6 +49,7 @@ final class QueryPlan {
     private final List<BindingChoice> bound = new ArrayList<>();
     private final List<ParameterMerge.Slot> slots = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final List<String> expanding = new ArrayList<>();
 
     /** The highest number of a placeholder, those of new ones included. */
     private int highestNumber;
@@ -174,17 +178,19 @@ final class QueryPlan {
                     "list-among-numbers",
                     "each element of the list needs a numbered placeholder of its own; " + arrayForm());
         }
+        if (rules.driver() == Driver.SQLALCHEMY && value.isPlain()) {
+            Expression items = ListValue.items(value.expression(), position, functions);
+            if (items != null) {
+                return BindingChoice.unsafe("in-list", LIST_DOUBT, new ListValue(items, null));
+            }
+        }
         ListValue list = value.isPlain() && value.kind() != Value.Kind.OPERAND
                         || value.isPlain() && position != Position.PARENTHESIZED_LIST
                 ? ListValue.of(
                         value.expression(), position, isDoubleQuoted ? '\'' : '"', rules.style(), functions, code)
                 : null;
         if (list != null) {
-            return BindingChoice.unsafe(
-                    "in-list",
-                    "one placeholder is made for each element; check that the elements have the type of the column, "
-                            + "and what an empty list should find",
-                    list);
+            return BindingChoice.unsafe("in-list", LIST_DOUBT, list);
         }
         BindingChoice single = chooser.choose(value, Position.VALUE, () -> value.expression());
         return position == Position.LIST && single.reason().equals("number") ? single : chooser.kept(value, position);
@@ -220,9 +226,18 @@ final class QueryPlan {
         }
         bound.add(new BoundDoubts(rules, statement).checked(choice, token));
         String name = rules.style().isNamed()
-                ? freshName(values.get(0))
+                ? freshName(
+                        choice.list() == null
+                                ? values.get(0).expression()
+                                : choice.list().items())
                 : rules.style().isNumbered() && choice.list() == null ? String.valueOf(++highestNumber) : "";
-        if (choice.list() != null) {
+        if (choice.list() != null && choice.list().placeholders() == null) {
+            treatments.put(values.get(0), Treatment.bound(rules.style().placeholder(name)));
+            Expression items = code.call("list", List.of(choice.list().items()));
+            slots.add(new ParameterMerge.Slot(items, name, false, token.start()));
+            expanding.add(name);
+            deleteParentheses(token);
+        } else if (choice.list() != null) {
             boolean isParenthesized = positions.get(token) == Position.PARENTHESIZED_LIST;
             treatments.put(values.get(0), Treatment.replaced(choice.list().placeholders(), isParenthesized));
             slots.add(new ParameterMerge.Slot(choice.list().items(), name, true, token.start()));
@@ -244,8 +259,23 @@ final class QueryPlan {
         }
     }
 
-    private String freshName(Value value) {
-        String source = value.expression().sourceText();
+    /** An expanding parameter brings its own parentheses. */
+    private void deleteParentheses(SqlToken token) {
+        List<SqlToken> tokens = statement.tokens();
+        int index = tokens.indexOf(token);
+        if (positions.get(token) != Position.PARENTHESIZED_LIST) {
+            deleted.add(tokens.get(index - 1).start());
+            deleted.add(tokens.get(index + 1).start());
+        }
+    }
+
+    /** Returns the names of the placeholders that stand for the elements of a list. */
+    List<String> expanding() {
+        return expanding;
+    }
+
+    private String freshName(Expression value) {
+        String source = value.sourceText();
         String base = source.substring(source.lastIndexOf('.') + 1);
         if (!base.matches("[A-Za-z_][A-Za-z_0-9]*")) {
             base = "value";

@@ -30,7 +30,14 @@ final class Sink {
     /** The call that executes what this one makes, and takes its parameters; or null. */
     private final Call execution;
 
-    private Sink(Call call, Target target, int queryIndex, int parametersIndex, Call execution) {
+    /** The names of the parameters that stand for the elements of lists. */
+    private final List<String> expandingNames = new ArrayList<>();
+
+    /** What denotes SQLAlchemy's {@code bindparam}; null if there are no such parameters. */
+    private final Expression bindparam;
+
+    private Sink(Call call, Target target, int queryIndex, int parametersIndex, Call execution, Expression bindparam) {
+        this.bindparam = bindparam;
         this.call = call;
         this.target = target;
         this.queryIndex = queryIndex;
@@ -65,7 +72,7 @@ final class Sink {
             }
         }
         boolean isExecuted = form.kind() == Kind.CLAUSE && parent instanceof Call around && executes(around, call);
-        return query < 0 ? null : new Sink(call, target, query, parameters, isExecuted ? (Call) parent : null);
+        return query < 0 ? null : new Sink(call, target, query, parameters, isExecuted ? (Call) parent : null, null);
     }
 
     /** Returns whether a call executes a clause with parameters that are written out, or none. */
@@ -77,6 +84,17 @@ final class Sink {
                 && count <= 2
                 && around.arguments().get(0) == clause
                 && (count == 1 || around.arguments().get(1) instanceof DictDisplay);
+    }
+
+    /**
+     * Returns this sink with parameters that stand for the elements of lists.
+     *
+     * @param function what denotes SQLAlchemy's {@code bindparam}
+     */
+    Sink withExpanding(List<String> names, Expression function) {
+        Sink changed = new Sink(call, target, queryIndex, parametersIndex, execution, function);
+        changed.expandingNames.addAll(names);
+        return changed;
     }
 
     private static boolean isDoubleStar(Argument argument) {
@@ -218,8 +236,10 @@ final class Sink {
         Argument changed = old instanceof Keyword keyword ? keyword.withValue(query) : query;
         NodeList<Argument> arguments = call.arguments().with(queryIndex, changed);
         Call changedCall = call.withArguments(arguments);
+        List<Argument> expanding = expanding(code);
         if (execution != null) {
-            List<Argument> executed = new ArrayList<>(List.of(changedCall));
+            Call clause = expanding.isEmpty() ? changedCall : code.methodCall(changedCall, "bindparams", expanding);
+            List<Argument> executed = new ArrayList<>(List.of(clause));
             Expression all = parameters == null ? parameters() : parameters;
             if (all != null) {
                 executed.add(all);
@@ -235,10 +255,20 @@ final class Sink {
             case KEYWORDS:
                 return call.withArguments(withKeywords(arguments, parameters, code));
             case CLAUSE:
-                return code.methodCall(changedCall, "bindparams", keywords(parameters, code));
+                expanding.addAll(keywords(parameters, code));
+                return code.methodCall(changedCall, "bindparams", expanding);
             default:
                 return call.withArguments(withOne(arguments, parameters, code));
         }
+    }
+
+    private List<Argument> expanding(Code code) {
+        List<Argument> parameters = new ArrayList<>();
+        for (String name : expandingNames) {
+            Call parameter = (Call) code.expression("_(\"" + name + "\", expanding=True)");
+            parameters.add(parameter.withFunc(bindparam));
+        }
+        return parameters;
     }
 
     private NodeList<Argument> withOne(NodeList<Argument> arguments, Expression parameters, Code code) {
@@ -248,7 +278,9 @@ final class Sink {
             return arguments.with(parametersIndex, changed);
         }
         CallForm form = target.form();
-        boolean isNext = !(arguments.get(queryIndex) instanceof Keyword) && form.parametersIndex() == queryIndex + 1;
+        boolean isNext = !(arguments.get(queryIndex) instanceof Keyword)
+                && form.parametersIndex() == queryIndex + 1
+                && form.kind() != Kind.CONFIG;
         if (isNext || form.parameters().isEmpty()) {
             return arguments.insert(queryIndex + 1, parameters);
         }

@@ -68,7 +68,7 @@ public final class SqlParams extends Codemod {
     @Override
     public Module rewrite(FileContext file) {
         List<Call> sinks = file.module().findAll(Call.class).stream()
-                .filter(Targets::mayBe)
+                .filter(call -> Targets.mayBe(call) || ExtraCall.isExtra(call))
                 .toList();
         if (sinks.isEmpty()) {
             return file.module();
@@ -76,9 +76,15 @@ public final class SqlParams extends Codemod {
         FileFacts facts = new FileFacts(file);
         Changes changes = new Changes();
         for (Call call : sinks) {
-            new CallRewriter(facts, call, changes).run();
+            if (ExtraCall.isExtra(call)) {
+                new ExtraCall(facts, call, changes).run();
+            } else {
+                new CallRewriter(facts, call, changes).run();
+            }
         }
-        return changes.isEmpty() ? file.module() : (Module) file.module().accept(changes, null);
+        return changes.isEmpty()
+                ? file.module()
+                : facts.imports().applyTo((Module) file.module().accept(changes, null));
     }
 
     @Override
