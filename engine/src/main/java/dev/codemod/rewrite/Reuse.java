@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +23,9 @@ final class Reuse {
     private final Parsed root;
     /** The ranges of the moved nodes that have comments, those that travel with them included: start to end. */
     private final NavigableMap<Integer, Integer> ends = new TreeMap<>();
+
+    /** The ranges, without what is around the node, of those among them that stay as they are. */
+    private final NavigableMap<Integer, Integer> wholeEnds = new TreeMap<>();
 
     private final Set<Node> moved = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -68,6 +70,9 @@ final class Reuse {
         }
         if (!inPlace && child.original().parsed() == root) {
             moved(child.original());
+            if (!child.isEdited()) {
+                putIfCommented(wholeEnds, child.startOffset(), child.endOffset());
+            }
         }
         if (child.isEdited()) {
             open.add(child);
@@ -88,8 +93,12 @@ final class Reuse {
         boolean hasLines = Comments.hasLines(node);
         int from = hasLines ? comments.leadingStart(node) : node.startOffset();
         int to = hasLines ? comments.travelEnd(node) : node.endOffset();
+        putIfCommented(ends, from, to);
+    }
+
+    private void putIfCommented(NavigableMap<Integer, Integer> ranges, int from, int to) {
         if (text.firstCommentFrom(from) < text.firstCommentFrom(to)) {
-            ends.merge(from, to, Math::max);
+            ranges.merge(from, to, Math::max);
         }
     }
 
@@ -99,16 +108,21 @@ final class Reuse {
     }
 
     /**
-     * Returns whether a comment of a range that goes away is inside something of the range that is in another place.
+     * Returns whether a comment of a range that goes away is in another place: inside something of the range that moved
+     * there, or inside something larger that moved there as a whole.
      *
      * @param from the start of the range
      * @param to the end of the range
      */
     boolean travels(int comment, int from, int to) {
         int start = text.tape.commentStart(comment);
-        for (Map.Entry<Integer, Integer> range :
-                ends.subMap(from, true, start, true).entrySet()) {
-            if (range.getValue() > start && range.getValue() <= to) {
+        return hasRange(ends.subMap(from, true, start, true), start, to)
+                || hasRange(wholeEnds.headMap(start, true), start, Integer.MAX_VALUE);
+    }
+
+    private static boolean hasRange(NavigableMap<Integer, Integer> ranges, int after, int to) {
+        for (int end : ranges.values()) {
+            if (end > after && end <= to) {
                 return true;
             }
         }

@@ -3,10 +3,13 @@ package dev.codemod.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.If;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Statement;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Whose comments are, and what becomes of those that lose their code. */
@@ -22,6 +25,19 @@ class CommentsTest {
         Printed printed = Printer.print(edited, options);
         Rewrites.check(edited, printed);
         return printed;
+    }
+
+    @Test
+    void aCommentThatMovesWithALargerNodeStaysInIt() {
+        Module module = Rewrites.parse("x = A(  # one\n    a\n).b()\n");
+        Call call = module.findAll(Call.class).get(0);
+        Attribute func = (Attribute) call.func();
+        Attribute other = func.withValue(Snippet.expression("g").build());
+        Call wrapped = call.withFunc(other).withArguments(NodeList.of(func));
+        Module edited = new TreeReplacer().replace(call, wrapped).apply(module);
+        Printed printed = Printer.print(edited, PrintOptions.defaults());
+        Rewrites.check(edited, printed);
+        assertThat(new String(printed.bytes(), StandardCharsets.UTF_8)).isEqualTo("x = g.b(A(  # one\n    a\n).b)\n");
     }
 
     @Test
