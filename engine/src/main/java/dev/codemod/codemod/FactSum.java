@@ -3,19 +3,26 @@ package dev.codemod.codemod;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /**
  * Merges the facts of many files in pairs, pairs of pairs and so on, so that no fact is copied more often than the
  * logarithm of their number: a merge costs as much as what it returns.
  */
 final class FactSum<F extends Serializable> {
-    private final ProjectCodemod<F> codemod;
+    private final F none;
+    private final BinaryOperator<F> merge;
 
     /** At index i the facts of 2^i files, or null: a binary number that counts the files. */
     private final List<F> sums = new ArrayList<>();
 
     FactSum(ProjectCodemod<F> codemod) {
-        this.codemod = codemod;
+        this(codemod.none(), codemod::merge);
+    }
+
+    FactSum(F none, BinaryOperator<F> merge) {
+        this.none = none;
+        this.merge = merge;
     }
 
     /** Adds the facts of one more file, an {@code F}. */
@@ -24,7 +31,7 @@ final class FactSum<F extends Serializable> {
         F carry = (F) facts;
         int i = 0;
         while (i < sums.size() && sums.get(i) != null) {
-            carry = codemod.merge(sums.get(i), carry);
+            carry = merge.apply(sums.get(i), carry);
             sums.set(i, null);
             i++;
         }
@@ -37,10 +44,10 @@ final class FactSum<F extends Serializable> {
 
     /** Returns the facts of all files, in the order in which they were added. */
     F total() {
-        F total = codemod.none();
+        F total = none;
         for (F sum : sums) {
             if (sum != null) {
-                total = codemod.merge(sum, total);
+                total = merge.apply(sum, total);
             }
         }
         return total;

@@ -95,9 +95,9 @@ final class ModuleTable {
 
     /** Returns the package that a module or package is in, or null. */
     ProjectModule packageAround(ProjectModule module) {
-        String folder = module.isPackage() ? above(module.folder()) : module.folder();
-        ProjectModule found = folder.isEmpty() ? null : byStem.get(folder.substring(0, folder.length() - 1));
-        return found != null && found.isPackage() ? found : null;
+        return module.isPackage() && module.folder().isEmpty()
+                ? null
+                : atFolder(module.isPackage() ? above(module.folder()) : module.folder());
     }
 
     /** Returns the folder above a folder; both have a slash at the end, the root is empty. */
@@ -131,6 +131,42 @@ final class ModuleTable {
             return new Found(all, all.size() == 1 && !StandardModules.contains(dotted));
         }
         return StandardModules.contains(dotted) ? Found.NONE : withEnding(dotted, relative);
+    }
+
+    /** Returns what the module of a {@code from} import is; relative names keep their dots. */
+    Found imported(String name, ProjectModule from) {
+        if (!name.startsWith(".")) {
+            return find(name, from);
+        }
+        int level = 0;
+        while (level < name.length() && name.charAt(level) == '.') {
+            level++;
+        }
+        String folder = folderOf(from, level);
+        if (folder == null) {
+            return new Found(List.of(), false);
+        }
+        String rest = name.substring(level).replace('.', '/');
+        ProjectModule module = rest.isEmpty() ? atFolder(folder) : byStem.get(folder + rest);
+        return module == null ? Found.NONE : new Found(List.of(module), true);
+    }
+
+    /** Returns the folder that a relative import starts from, with a slash at its end; null outside the project. */
+    String folderOf(ProjectModule from, int level) {
+        String folder = from.folder();
+        for (int up = 1; up < level; up++) {
+            if (folder.isEmpty()) {
+                return null;
+            }
+            folder = above(folder);
+        }
+        return folder;
+    }
+
+    /** Returns the package of a folder with a slash at its end, or null. */
+    ProjectModule atFolder(String folder) {
+        ProjectModule found = folder.isEmpty() ? byStem.get("") : byStem.get(folder.substring(0, folder.length() - 1));
+        return found != null && found.isPackage() ? found : null;
     }
 
     /** A script finds what is beside it, and so do programs that are started in a folder above. */

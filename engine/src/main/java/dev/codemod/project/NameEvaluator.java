@@ -1,8 +1,12 @@
 package dev.codemod.project;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Follows a name of a file, as {@link ModuleFacts} write names, through the modules of the project. */
@@ -10,16 +14,20 @@ final class NameEvaluator {
     /** Longer ways through imports and aliases are given up. */
     private static final int DEEPEST = 40;
 
+    /** So are names that need more imports and aliases than this, all branches together. */
+    private static final int MOST = 500;
+
     private final ModuleTable modules;
     private final ClassHierarchy classes;
+    private final Map<ProjectModule, Stars> stars = new HashMap<>();
 
     /** A step on the way: what is reached so far. */
     private interface Value {}
 
     private record ModuleValue(ProjectModule module) implements Value {}
 
-    /** A folder without {@code __init__.py}. */
-    private record FolderValue(String stem) implements Value {}
+    /** A folder without {@code __init__.py}; the path ends with a slash. */
+    private record FolderValue(String path) implements Value {}
 
     private record DefinitionValue(ProjectDefinition definition) implements Value {}
 
@@ -69,6 +77,36 @@ final class NameEvaluator {
         return meaning;
     }
 
+    /**
+     * The modules that a module imports by {@code *}.
+     *
+     * @param doubt why there may be others, or null
+     */
+    private record Stars(List<ProjectModule> modules, String doubt) {
+        static final Stars NONE = new Stars(List.of(), null);
+    }
+
+    private Stars starsOf(ProjectModule module) {
+        if (module.facts() == null || module.facts().starImports().isEmpty()) {
+            return Stars.NONE;
+        }
+        Stars known = stars.get(module);
+        if (known == null) {
+            List<ProjectModule> found = new ArrayList<>();
+            String doubt = null;
+            for (String name : module.facts().starImports()) {
+                ModuleTable.Found one = modules.imported(name, module);
+                found.addAll(one.modules());
+                if (!one.isCertain() || one.modules().isEmpty()) {
+                    doubt = "what " + module.path() + " imports by * from " + name + " is not known";
+                }
+            }
+            known = new Stars(found, doubt);
+            stars.put(module, known);
+        }
+        return known;
+    }
+
     /** One evaluation. */
     private final class Walk {
         private final Meaning meaning;
@@ -76,13 +114,15 @@ final class NameEvaluator {
         /** Definitions whose targets are being followed, against cycles of imports. */
         private final Set<ProjectDefinition> open;
 
+        private int evaluations;
+
         Walk(Meaning meaning, Set<ProjectDefinition> open) {
             this.meaning = meaning;
             this.open = open;
         }
 
         List<Value> evaluate(ProjectModule from, String name) {
-            if (open.size() > DEEPEST) {
+            if (open.size() > DEEPEST || ++evaluations > MOST) {
                 meaning.doubt("too many imports and aliases lead to it");
                 return List.of(UnknownValue.NEW);
             }
@@ -122,102 +162,92 @@ final class NameEvaluator {
         // ------------------------------------------------------------ modules
 
         private List<Value> absolute(ProjectModule from, List<String> parts) {
+            for (int length = plainParts(parts); length > 0; length--) {
+                String dotted = String.join(".", parts.subList(0, length));
+                ModuleTable.Found found = modules.find(dotted, from);
+                if (!found.modules().isEmpty()) {
+                    return inModules(found, from, dotted, parts, length);
+                }
+            }
+            return List.of(new OutsideValue(String.join(".", parts)));
+        }
+
+        /** Returns how many parts may be the name of a module: those before a call or a star. */
+        private static int plainParts(List<String> parts) {
             int plain = 0;
             while (plain < parts.size()
                     && !parts.get(plain).endsWith(")")
                     && !parts.get(plain).equals("*")) {
                 plain++;
             }
-            if (plain < parts.size() && parts.get(plain).endsWith(")")) {
-                plain++;
-            }
-            int longest = Math.min(plain, parts.size());
-            for (int length = longest; length > 0; length--) {
-                String dotted = String.join(".", parts.subList(0, length));
-                ModuleTable.Found found = dotted.endsWith(")") ? ModuleTable.Found.NONE : modules.find(dotted, from);
-                if (!found.modules().isEmpty()) {
-                    return inModules(found, dotted, parts, length);
-                }
-            }
-            return List.of(new OutsideValue(String.join(".", parts)));
+            return plain;
         }
 
-        private List<Value> inModules(ModuleTable.Found found, String dotted, List<String> parts, int length) {
+        private List<Value> relative(ProjectModule from, List<String> parts) {
+            String folder = from == null ? null : modules.folderOf(from, level(parts.get(0)));
+            if (folder == null) {
+                meaning.doubt(from == null ? "the name is relative" : "the import leads out of the project");
+                return List.of(UnknownValue.NEW);
+            }
+            List<String> rest = new ArrayList<>(parts);
+            rest.set(0, parts.get(0).substring(level(parts.get(0))));
+            if (rest.get(0).isEmpty()) {
+                rest.remove(0);
+            }
+            for (int length = plainParts(rest); length > 0; length--) {
+                ProjectModule module = modules.atStem(folder + String.join("/", rest.subList(0, length)));
+                if (module != null) {
+                    ModuleTable.Found found = new ModuleTable.Found(List.of(module), true);
+                    String dotted = ".".repeat(level(parts.get(0))) + String.join(".", rest.subList(0, length));
+                    return inModules(found, from, dotted, rest, length);
+                }
+            }
+            return steps(
+                    List.of(
+                            modules.atFolder(folder) != null
+                                    ? new ModuleValue(modules.atFolder(folder))
+                                    : new FolderValue(folder)),
+                    rest,
+                    0);
+        }
+
+        private List<Value> inModules(
+                ModuleTable.Found found, ProjectModule from, String dotted, List<String> parts, int length) {
             if (!found.isCertain()) {
                 meaning.doubt("it depends on sys.path what " + dotted + " is");
             }
+            boolean isSurelyModule =
+                    from != null && length < parts.size() && from.importsOnlyFrom(dotted, parts.get(length));
             List<Value> values = new ArrayList<>();
             for (ProjectModule module : found.modules()) {
-                // from package import name: a variable of that name hides the module.
-                ProjectModule parent = modules.packageAround(module);
-                String last = parts.get(length - 1);
-                List<Value> hiding = parent == null || parent == module ? List.of() : bound(parent, last, module);
-                values.addAll(hiding);
-                if (!hiding.isEmpty()) {
-                    meaning.doubt(parent + " binds the name of its module " + last);
+                if (!isSurelyModule) {
+                    addHiding(module, parts.get(length - 1), values);
                 }
                 values.add(new ModuleValue(module));
-                passModule(module, length < parts.size());
+                if (length < parts.size()) {
+                    meaning.pass(module.asDefinition());
+                }
             }
             if (!found.isCertain()) {
-                values.add(new OutsideValue(String.join(".", parts.subList(0, length))));
+                values.add(new OutsideValue(dotted));
             }
             return steps(values, parts, length);
         }
 
-        private void passModule(ProjectModule module, boolean goesOn) {
-            if (goesOn) {
-                meaning.pass(module.asDefinition());
+        /** {@code from package import name}: another value that the package gives the name may hide the module. */
+        private void addHiding(ProjectModule module, String name, List<Value> values) {
+            ProjectModule parent = modules.packageAround(module);
+            if (parent == null || parent == module) {
+                return;
             }
-        }
-
-        /** Returns the values that a package gives to the name of one of its modules, other than the module. */
-        private List<Value> bound(ProjectModule parent, String name, ProjectModule module) {
-            List<Value> values = new ArrayList<>();
             for (ProjectDefinition definition : parent.definitions(name)) {
-                if (definition.kind() != DefinitionKind.IMPORT) {
-                    values.add(new DefinitionValue(definition));
-                } else {
-                    for (Value value : follow(definition)) {
-                        if (!(value instanceof ModuleValue same && same.module() == module)) {
-                            values.add(value);
-                        }
+                for (Value value : follow(definition)) {
+                    if (!(value instanceof ModuleValue same && same.module() == module)) {
+                        values.add(value);
+                        meaning.doubt(parent + " binds the name of its module " + name);
                     }
                 }
             }
-            return values;
-        }
-
-        private List<Value> relative(ProjectModule from, List<String> parts) {
-            String first = parts.get(0);
-            int level = 0;
-            while (level < first.length() && first.charAt(level) == '.') {
-                level++;
-            }
-            if (from == null) {
-                meaning.doubt("the name is relative");
-                return List.of(UnknownValue.NEW);
-            }
-            String folder = from.folder();
-            for (int up = 1; up < level; up++) {
-                if (folder.isEmpty()) {
-                    meaning.doubt("the import leads out of the project");
-                    return List.of(UnknownValue.NEW);
-                }
-                folder = ModuleTable.above(folder);
-            }
-            List<String> rest = new ArrayList<>(parts);
-            rest.set(0, first.substring(level));
-            if (rest.get(0).isEmpty()) {
-                rest.remove(0);
-            }
-            String stem = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
-            return steps(List.of(package_(stem)), rest, 0);
-        }
-
-        private Value package_(String stem) {
-            ProjectModule module = modules.atStem(stem);
-            return module != null ? new ModuleValue(module) : new FolderValue(stem);
         }
 
         // ------------------------------------------------------------ steps
@@ -271,12 +301,7 @@ final class NameEvaluator {
                 return memberOfModule(module.module(), name);
             }
             if (value instanceof FolderValue folder) {
-                String stem = folder.stem().isEmpty() ? name : folder.stem() + "/" + name;
-                if (modules.atStem(stem) != null || modules.isFolder(stem)) {
-                    return List.of(package_(stem));
-                }
-                meaning.doubt("there is no module " + stem);
-                return List.of(UnknownValue.NEW);
+                return List.of(memberOfFolder(folder.path(), name));
             }
             if (value instanceof InstanceValue instance) {
                 return member(instance.ofClass(), name, false, true);
@@ -292,6 +317,18 @@ final class NameEvaluator {
             return List.of(((UnknownValue) value).member(name));
         }
 
+        private Value memberOfFolder(String folder, String name) {
+            ProjectModule module = modules.atStem(folder + name);
+            if (module != null) {
+                return new ModuleValue(module);
+            }
+            if (modules.isFolder(folder + name)) {
+                return new FolderValue(folder + name + "/");
+            }
+            meaning.doubt("there is no module " + folder + name);
+            return UnknownValue.NEW;
+        }
+
         private List<Value> memberOfModule(ProjectModule module, String name) {
             List<ProjectDefinition> definitions = current(module.definitions(name));
             if (definitions.size() > 1) {
@@ -301,7 +338,7 @@ final class NameEvaluator {
             for (ProjectDefinition definition : definitions) {
                 values.addAll(follow(definition));
             }
-            if (definitions.isEmpty() || isConditional(definitions)) {
+            if (module.facts() != null && (definitions.isEmpty() || isConditional(definitions))) {
                 addStars(module, name, values);
             }
             if (values.isEmpty()) {
@@ -338,52 +375,46 @@ final class NameEvaluator {
             return all;
         }
 
+        /** Adds what star imports of a module bring under a name, through any number of modules, each looked at once. */
         private void addStars(ProjectModule module, String name, List<Value> values) {
-            if (module.facts() == null) {
-                return;
-            }
-            List<String> stars = module.facts().starImports();
-            for (int i = stars.size() - 1; i >= 0; i--) {
-                ProjectDefinition step = new ProjectDefinition(
-                        module, DefinitionFacts.plain(DefinitionKind.IMPORT, name, 1, -1 - i, false, stars.get(i)));
-                if (!open.add(step)) {
-                    continue;
+            Set<ProjectModule> seen = new HashSet<>(List.of(module));
+            Deque<ProjectModule> pending = new ArrayDeque<>(List.of(module));
+            while (!pending.isEmpty()) {
+                Stars stars = starsOf(pending.pop());
+                if (stars.doubt() != null) {
+                    meaning.doubt(stars.doubt());
                 }
-                for (Value source : evaluate(module, stars.get(i))) {
-                    if (source instanceof ModuleValue starred) {
-                        addStarred(starred.module(), name, values);
-                    } else {
-                        meaning.doubt("a star import of " + module.path() + " may bind " + name);
+                for (ProjectModule starred : stars.modules()) {
+                    if (seen.add(starred) && addStarred(starred, name, values)) {
+                        pending.push(starred);
                     }
                 }
-                open.remove(step);
             }
         }
 
-        private void addStarred(ProjectModule starred, String name, List<Value> values) {
+        /** Adds what a star import of one module brings; returns whether its own star imports may bring more. */
+        private boolean addStarred(ProjectModule starred, String name, List<Value> values) {
             if (starred.facts() == null) {
                 meaning.doubt(reasonOfMissing(starred, name));
-                return;
+                return false;
             }
             List<String> exports = starred.facts().exports();
-            boolean isExported = exports != null ? exports.contains(name) : !name.startsWith("_");
-            if (starred.facts().declaresExports() && exports == null) {
-                isExported = true;
-                meaning.doubt("__all__ of " + starred.path() + " is computed");
+            boolean isComputed = starred.facts().declaresExports() && exports == null;
+            if (!isComputed && !(exports != null ? exports.contains(name) : !name.startsWith("_"))) {
+                return false;
             }
-            if (!isExported) {
-                return;
-            }
-            Meaning inner = new Meaning();
-            List<Value> found = new Walk(inner, open).memberOfModule(starred, name);
-            boolean missing = found.size() == 1 && found.get(0) instanceof UnknownValue && inner.definitions.isEmpty();
-            if (!missing) {
-                values.addAll(found);
-                inner.passed.forEach(meaning::pass);
-                if (inner.doubt != null) {
-                    meaning.doubt(inner.doubt);
+            List<ProjectDefinition> definitions = current(starred.definitions(name));
+            for (ProjectDefinition definition : definitions) {
+                if (isComputed) {
+                    meaning.doubt("__all__ of " + starred.path() + " is computed");
                 }
+                values.addAll(follow(definition));
             }
+            ProjectModule submodule = exports == null ? null : modules.submodule(starred, name);
+            if (definitions.isEmpty() && submodule != null) {
+                values.add(new ModuleValue(submodule));
+            }
+            return definitions.isEmpty() || isConditional(definitions);
         }
 
         /** Returns what a definition stands for: imports and aliases are followed. */
@@ -422,6 +453,14 @@ final class NameEvaluator {
             }
             return values;
         }
+    }
+
+    private static int level(String part) {
+        int level = 0;
+        while (level < part.length() && part.charAt(level) == '.') {
+            level++;
+        }
+        return level;
     }
 
     /** Splits a name at its dots; leading dots stay with the first part, and local functions are one part. */

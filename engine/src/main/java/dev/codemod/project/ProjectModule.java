@@ -3,8 +3,10 @@ package dev.codemod.project;
 import dev.codemod.semantics.ModuleName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A Python file as a member of the project. */
 public final class ProjectModule {
@@ -13,6 +15,7 @@ public final class ProjectModule {
     private final ModuleFacts facts;
     private final boolean isUnreadable;
     private Map<String, List<ProjectDefinition>> byName;
+    private Set<String> imports;
 
     ProjectModule(String path, ModuleName name, ModuleFacts facts, boolean isUnreadable) {
         this.path = path;
@@ -69,6 +72,22 @@ public final class ProjectModule {
             byName = all;
         }
         return byName;
+    }
+
+    /**
+     * Returns whether a dotted name is known to be a module as the file says {@code from name import member} and imports
+     * the name itself nowhere.
+     */
+    boolean importsOnlyFrom(String name, String member) {
+        if (imports == null) {
+            imports = new HashSet<>();
+            for (int i = 0; facts != null && i < facts.useCount(); i++) {
+                if (facts.formOfUse(i) == UseForm.IMPORT) {
+                    imports.add(facts.names()[facts.nameOfUse(i)]);
+                }
+            }
+        }
+        return imports.contains(ModuleName.member(name, member)) && !imports.contains(name);
     }
 
     /** Returns the folder of the file, with a slash at its end; empty at the root. */
