@@ -155,7 +155,8 @@ final class Cli {
         return option.getLongOpt() == null ? "-" + option.getOpt() : "--" + option.getLongOpt();
     }
 
-    private static String version() throws IOException {
+    /** Returns the version of the command. */
+    static String version() throws IOException {
         try (InputStream text = Cli.class.getResourceAsStream("version.txt")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
         }

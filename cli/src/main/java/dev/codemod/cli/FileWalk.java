@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,7 +62,7 @@ final class FileWalk {
     private final IgnoreRules excluded;
     private final Set<Path> seen = new HashSet<>();
     private final List<SourceFile> files = new ArrayList<>();
-    private boolean complete = true;
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /**
      * Prepares a walk.
@@ -81,7 +83,12 @@ final class FileWalk {
 
     /** Returns whether every folder could be read; what could not has been reported. */
     boolean isComplete() {
-        return complete;
+        return unreadable.isEmpty();
+    }
+
+    /** Returns why which folders could not be read, as it was reported. */
+    Map<String, String> unreadable() {
+        return unreadable;
     }
 
     /**
@@ -146,8 +153,9 @@ final class FileWalk {
     }
 
     private void report(String shown, IOException e) {
-        complete = false;
-        console.error(shown, "cannot read: " + Reasons.of(e));
+        String message = "cannot read: " + Reasons.of(e);
+        unreadable.put(shown, message);
+        console.error(shown, message);
     }
 
     private static boolean isPython(String name) {

@@ -1,13 +1,13 @@
 package dev.codemod.cli;
 
-import dev.codemod.codemod.Applicability;
-import dev.codemod.codemod.FileError;
 import dev.codemod.codemod.FileResult;
 import dev.codemod.codemod.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Tells the user what became of every file, counts, and knows how the run has gone as a whole. */
+/** Counts what became of every file and knows how the run has gone as a whole; an {@link Output} shows it. */
 final class Report {
-    private final Console console;
+    private final Output output;
     private int scanned;
     private int changed;
     private int skipped;
@@ -18,11 +18,16 @@ final class Report {
     private boolean isIncomplete;
     private boolean isWithdrawn;
 
-    Report(Console console) {
-        this.console = console;
+    Report(Output output) {
+        this.output = output;
     }
 
-    void add(FileResult result) {
+    /**
+     * Counts and shows a file.
+     *
+     * @param diff the unified diff, or null if the file stays or the output wants none
+     */
+    void add(FileResult result, byte[] diff) throws IOException {
         scanned++;
         switch (result.status()) {
             case CHANGED -> changed++;
@@ -34,61 +39,65 @@ final class Report {
             case WITHDRAWN -> isWithdrawn = true;
             case UNCHANGED -> {}
         }
-        if (!result.errors().isEmpty()) {
-            FileError error = result.errors().get(0);
-            String place =
-                    error.line() == 0 ? result.path() : new Place(error.line(), error.column()).in(result.path());
-            console.error(place, error.message());
-        }
-        result.findings().forEach(this::add);
+        result.findings().forEach(this::count);
+        output.add(result, diff);
     }
 
-    private void add(Finding finding) {
-        if (finding.applicability() == Applicability.SAFE) {
-            // The diff shows it.
-            safe += finding.isApplied() ? 1 : 0;
-            return;
+    private void count(Finding finding) {
+        switch (finding.applicability()) {
+            case SAFE -> safe += finding.isApplied() ? 1 : 0;
+            case UNSAFE -> unsafe++;
+            case MANUAL -> manual++;
         }
-        boolean isManual = finding.applicability() == Applicability.MANUAL;
-        manual += isManual ? 1 : 0;
-        unsafe += isManual ? 0 : 1;
-        String hint = isManual ? "" : finding.isApplied() ? "applied, look at it; " : "not applied without --unsafe; ";
-        console.finding(
-                new Place(finding.line(), finding.column()).in(finding.path()),
-                finding.applicability().toString(),
-                finding.message() + " (" + hint + finding.codemod() + ": " + finding.reason() + ")");
     }
 
-    /** Counts and reports a file whose new content could not be written. */
+    /** Counts and shows a file whose new content could not be written. */
     void writeFailed(SourceFile file, String reason) {
         changed--;
         isIncomplete = true;
-        console.error(file.path(), "not written: " + reason);
+        show(file.path(), "not written: " + reason);
     }
 
-    /** Reports a file that was written although others of its unit could not be, and that could not be put back. */
+    /** Shows a file that was written although others of its unit could not be, and that could not be put back. */
     void notRestored(SourceFile file, String reason) {
         isWithdrawn = true;
-        console.error(file.path(), "written, but cannot be put back after others failed: " + reason);
+        show(file.path(), "written, but cannot be put back after others failed: " + reason);
     }
 
-    /** Returns the last line of a run. Programs read it: the words and their order never change. */
-    String summary() {
-        return "files: " + scanned + " scanned, " + changed + " changed, " + skipped + " skipped, " + unparsed
-                + " unparsed; rewrites: " + safe + " safe, " + unsafe + " unsafe; " + manual + " manual";
+    /** Takes note of a folder that could not be read. */
+    void unreadable(String path, String message) {
+        isIncomplete = true;
+        try {
+            output.unreadable(path, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void show(String path, String message) {
+        try {
+            output.error(path, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Returns how the run ends.
+     * Shows the figures and returns how the run ends.
      *
-     * @param isWalkComplete whether every folder could be read
      * @param isCheck whether changes are what the user wants to know about
      */
-    ExitCode exitCode(boolean isWalkComplete, boolean isCheck) {
+    ExitCode finish(boolean isCheck) throws IOException {
+        ExitCode code = exitCode(isCheck);
+        output.finish(new Totals(scanned, changed, skipped, unparsed, safe, unsafe, manual), code);
+        return code;
+    }
+
+    private ExitCode exitCode(boolean isCheck) {
         if (isWithdrawn) {
             return ExitCode.UNSAFE_RESULT;
         }
-        if (isIncomplete || !isWalkComplete) {
+        if (isIncomplete) {
             return ExitCode.INCOMPLETE;
         }
         return isCheck && changed > 0 ? ExitCode.CHANGES_PENDING : ExitCode.DONE;

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 final class ResultSink implements Consumer<FileResult> {
     private final List<SourceFile> files;
     private final Report report;
-    private final DiffOutput diff;
+    private final boolean wantsDiffs;
+    private final DiffOutput diffFile;
     private final boolean writes;
-    private final Console console;
     private final Progress progress;
     private final UnitWriter units = new UnitWriter();
     private int next;
@@ -21,46 +21,47 @@ final class ResultSink implements Consumer<FileResult> {
     /**
      * Creates a sink.
      *
-     * @param diff where diffs go, or null
-     * @param writes whether changed files are written; where nothing is written or shown, their names are reported
+     * @param wantsDiffs whether the report is to be given diffs
+     * @param diffFile where diffs go besides, or null
+     * @param writes whether changed files are written
      */
-    ResultSink(List<SourceFile> files, Report report, DiffOutput diff, boolean writes, Console console) {
+    ResultSink(
+            List<SourceFile> files,
+            Report report,
+            boolean wantsDiffs,
+            DiffOutput diffFile,
+            boolean writes,
+            Console console) {
         this.files = files;
         this.report = report;
-        this.diff = diff;
+        this.wantsDiffs = wantsDiffs;
+        this.diffFile = diffFile;
         this.writes = writes;
-        this.console = console;
         this.progress = new Progress(console, files.size());
     }
 
     @Override
     public void accept(FileResult result) {
         SourceFile file = files.get(next++);
-        report.add(result);
-        if (result.status() == FileResult.Status.CHANGED) {
-            try {
-                showDiff(file, result);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        boolean isChanged = result.status() == FileResult.Status.CHANGED;
+        try {
+            byte[] diff = isChanged && (wantsDiffs || diffFile != null)
+                    ? UnifiedDiff.ofChange(file.diffName(), result.before(), result.after())
+                    : null;
+            report.add(result, wantsDiffs ? diff : null);
+            if (diff != null && diffFile != null) {
+                diffFile.write(diff);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (isChanged && writes) {
             write(file, result);
         }
         progress.step();
     }
 
-    private void showDiff(SourceFile file, FileResult result) throws IOException {
-        if (diff != null) {
-            diff.write(UnifiedDiff.ofChange(file.diffName(), result.before(), result.after()));
-        }
-    }
-
     private void write(SourceFile file, FileResult result) {
-        if (!writes) {
-            if (diff == null) {
-                console.report(file.path() + ": would change");
-            }
-            return;
-        }
         if (result.units().isEmpty()) {
             UnitWriter.write(List.of(new Change(file, result.before(), result.after())), report);
         } else {

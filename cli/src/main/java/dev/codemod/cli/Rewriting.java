@@ -33,6 +33,7 @@ final class Rewriting {
                 .argName("FILE")
                 .desc("write the unified diff to FILE")
                 .get());
+        options.addOption(Format.option());
     }
 
     /** Adds the options that say which files are rewritten and how. */
@@ -56,6 +57,7 @@ final class Rewriting {
         RunOptions options = new RunOptions(
                 codemods, isUnsafe, settings.level(), parameters, settings.jobs(), settings.scope(codemods));
         Environment environment = settings.environment();
+        Format format = Format.of(line);
         FileWalk walk = settings.walk();
         List<SourceFile> files = walk.find(line.getArgList());
         boolean isDryRun = line.hasOption("dry-run");
@@ -64,18 +66,19 @@ final class Rewriting {
             CleanTree.require(files);
         }
         Console console = environment.console();
-        Report report = new Report(console);
         try (OutputStream diffFile = diffFile(line, environment)) {
-            DiffOutput diff = diffFile != null
-                    ? new DiffOutput(diffFile, false)
-                    : isDryRun ? new DiffOutput(console.out(), console.colorsOut()) : null;
-            ResultSink sink = new ResultSink(files, report, diff, writes, console);
+            DiffOutput diffs = diffFile == null ? null : new DiffOutput(diffFile, false);
+            boolean showsDiffs = isDryRun && diffs == null;
+            DiffOutput shown = showsDiffs ? new DiffOutput(console.out(), console.colorsOut()) : null;
+            boolean namesChanges = !writes && shown == null && diffs == null;
+            Output output = format.output(console, shown, namesChanges, codemods);
+            Report report = new Report(output);
+            walk.unreadable().forEach(report::unreadable);
+            ResultSink sink = new ResultSink(files, report, output.wantsDiffs(), diffs, writes, console);
             new Runner(options).run(List.copyOf(files), sink);
             sink.finish();
+            return report.finish(line.hasOption("check"));
         }
-        console.flush();
-        console.report(report.summary());
-        return report.exitCode(walk.isComplete(), line.hasOption("check"));
     }
 
     private static OutputStream diffFile(CommandLine line, Environment environment) throws CliException {

@@ -66,6 +66,9 @@ class CliTest {
                               --dry-run           write nothing and print a unified diff
                               --check             write nothing and exit with 1 if anything would change
                               --diff-out FILE     write the unified diff to FILE
+                              --format FORMAT     text: diffs on standard output, findings on standard
+                                                  error (default); json, jsonl or sarif: all on standard
+                                                  output
                           -c, --codemod ID[,ID]   apply only these codemods, in this order; may be
                                                   repeated; default: all but recipes
                           -P NAME=VALUE           set an option of a codemod, as `codemod show ID`

@@ -21,7 +21,8 @@ class UnitWriterTest {
     Path folder;
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Report report = new Report(new Console(new ByteArrayOutputStream(), err, false, false, false));
+    private final Report report =
+            new Report(new TextOutput(new Console(new ByteArrayOutputStream(), err, false, false, false), null, false));
 
     @Test
     void filesOfOneUnitAreWrittenTogether() throws IOException {
@@ -42,7 +43,7 @@ class UnitWriterTest {
                         "a.py: error: not written: it belongs together with b.py, which was not written",
                         "b.py: error: not written: the file was changed by someone else meanwhile",
                         "c.py: error: not written: it belongs together with b.py, which was not written");
-        assertThat(report.exitCode(true, false)).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(report.finish(false)).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
@@ -71,7 +72,7 @@ class UnitWriterTest {
         UnitWriter writer = new UnitWriter();
         for (FileResult result : results) {
             Path file = Files.write(folder.resolve(result.path()), result.before());
-            report.add(result);
+            report.add(result, null);
             writer.add(input(file), result);
         }
         return writer;
