@@ -12,42 +12,67 @@ import java.util.Set;
  * reports only one is kept.
  */
 final class FileFindings {
-    private final Set<Finding> kept = new LinkedHashSet<>();
-    private final Map<String, List<Finding>> others = new LinkedHashMap<>();
+    /** What was done or is of no codemod, each with the number of the run that reported it. */
+    private final Map<Finding, Integer> kept = new LinkedHashMap<>();
+
+    /** For every codemod, what it refused, each with the number of the first run that reported it. */
+    private final Map<String, Map<Finding, Integer>> refused = new LinkedHashMap<>();
+
     private final Set<String> changers = new LinkedHashSet<>();
+    private int runs;
 
     /**
      * Adds what one run of a codemod reported. What was refused counts as of the last run that changed something, after
-     * which a codemod of one cycle only confirms its own work; a codemod of several cycles is judged by its last run.
+     * which a codemod of one cycle only confirms its own work. A codemod of several cycles may no longer see in a later
+     * one, after its own work, what it refused before: what any of them refused counts, unless a later one did it.
      */
     void add(Codemod codemod, List<Finding> findings, boolean isChanged) {
+        runs++;
         String id = codemod.id();
         boolean isConfirmation = changers.contains(id) && !isChanged;
         if (isChanged) {
             changers.add(id);
         }
-        List<Finding> refused = new ArrayList<>();
+        Map<Finding, Integer> now = new LinkedHashMap<>();
         for (Finding finding : findings) {
             if (!finding.isApplied()) {
-                refused.add(finding);
+                now.put(finding, runs);
             } else if (!isConfirmation) {
-                kept.add(finding);
+                kept.putIfAbsent(finding, runs);
             }
         }
-        if (!isConfirmation || codemod.cycles() > 1) {
-            others.put(id, refused);
+        if (codemod.cycles() > 1) {
+            Map<Finding, Integer> before = refused.computeIfAbsent(id, key -> new LinkedHashMap<>());
+            now.keySet().removeIf(finding -> before.keySet().stream().anyMatch(finding::isSameAs));
+            before.putAll(now);
+        } else if (!isConfirmation) {
+            refused.put(id, now);
         }
+    }
+
+    /** Returns whether a later run did what an earlier one refused. */
+    private boolean isDoneSince(Finding finding, int run) {
+        return kept.entrySet().stream()
+                .anyMatch(done -> done.getValue() > run
+                        && done.getKey().isApplied()
+                        && done.getKey().isAtPlaceOf(finding));
     }
 
     /** Adds findings that are of no codemod. */
     void add(List<Finding> findings) {
-        kept.addAll(findings);
+        findings.forEach(finding -> kept.putIfAbsent(finding, runs));
     }
 
     /** Returns the findings in the order of their places. */
     List<Finding> sorted() {
-        Set<Finding> all = new LinkedHashSet<>(kept);
-        others.values().forEach(all::addAll);
+        Set<Finding> all = new LinkedHashSet<>(kept.keySet());
+        for (Map<Finding, Integer> ofCodemod : refused.values()) {
+            ofCodemod.forEach((finding, run) -> {
+                if (!isDoneSince(finding, run)) {
+                    all.add(finding);
+                }
+            });
+        }
         List<Finding> sorted = new ArrayList<>(all);
         sorted.sort(Finding.BY_PLACE);
         return sorted;

@@ -40,6 +40,20 @@ public record Finding(
         requireNonNull(message, "message is null");
     }
 
+    /** Returns whether this one says the same of the same place, whatever the words. */
+    boolean isSameAs(Finding other) {
+        return reason.equals(other.reason) && applicability == other.applicability && isAtPlaceOf(other);
+    }
+
+    /** Returns whether it is the same codemod's and about the same place as another one. */
+    boolean isAtPlaceOf(Finding other) {
+        return codemod.equals(other.codemod)
+                && line == other.line
+                && column == other.column
+                && endLine == other.endLine
+                && endColumn == other.endColumn;
+    }
+
     /** Returns the finding as one that was not applied. */
     Finding withdrawn() {
         return new Finding(codemod, path, line, column, endLine, endColumn, applicability, reason, message, false);
