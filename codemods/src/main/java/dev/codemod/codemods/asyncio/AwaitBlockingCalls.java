@@ -1,16 +1,17 @@
 package dev.codemod.codemods.asyncio;
 
-import dev.codemod.codemod.Codemod;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.Option;
 import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
 import java.util.List;
 
 /** Turns what blocks an event loop into its awaitable equivalent, in {@linkplain Stage stages}. */
-public final class AwaitBlockingCalls extends Codemod {
+public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     static final Option FRAMEWORK = new Option(
             "framework", "the library that runs the event loop", List.of("auto", "asyncio", "anyio", "trio"));
     static final Option THREAD = new Option(
@@ -25,9 +26,10 @@ public final class AwaitBlockingCalls extends Codemod {
             "whether to open files by anyio, trio or (asyncio) aiofiles; auto does so for anyio and trio",
             List.of("auto", "to_thread", "native"));
 
-    private static final List<Stage> STAGES = List.of(new DirectStage());
-
-    private static final Option WHICH_STAGES = new Option("stages", "what to look for", List.of("all", "direct"));
+    private static final Option STAGES = new Option(
+            "stages",
+            "what to look for: blocking calls, asyncio as of Python 3.4, forgotten awaits, helper functions that block",
+            List.of("all", "direct", "legacy", "forgotten", "propagation"));
 
     @Override
     public String id() {
@@ -41,7 +43,7 @@ public final class AwaitBlockingCalls extends Codemod {
 
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf("async").and(BlockingCalls.table().literals().toArray(new String[0]));
+        return Prefilter.anyOf("async");
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class AwaitBlockingCalls extends Codemod {
 
     @Override
     public List<Option> options() {
-        return List.of(WHICH_STAGES, FRAMEWORK, THREAD, FILES, CHEAP);
+        return List.of(STAGES, FRAMEWORK, THREAD, FILES, CHEAP);
     }
 
     @Override
@@ -59,15 +61,71 @@ public final class AwaitBlockingCalls extends Codemod {
         return Pages.read(AwaitBlockingCalls.class, id());
     }
 
+    /** What one stage writes may be what another one looks for. */
     @Override
-    public Module rewrite(FileContext file) {
-        String wanted = file.option(WHICH_STAGES.name());
+    public int cycles() {
+        return 8;
+    }
+
+    // ---------------------------------------------------------------- facts of the project
+
+    @Override
+    public AwaitFacts none() {
+        return AwaitFacts.NONE;
+    }
+
+    @Override
+    public AwaitFacts merge(AwaitFacts left, AwaitFacts right) {
+        return left.merge(right);
+    }
+
+    @Override
+    public AwaitFacts scan(FileContext file) {
+        String stages = file.option(STAGES.name());
+        boolean needsFacts = !stages.equals("direct") && hasAsyncFunction(file.module());
+        return needsFacts ? AwaitFacts.of(file) : AwaitFacts.NONE;
+    }
+
+    private static boolean hasAsyncFunction(Module module) {
+        return module.findAll(FunctionDef.class).stream().anyMatch(FunctionDef::isAsync);
+    }
+
+    @Override
+    public Prefilter usesPrefilter(AwaitFacts facts) {
+        return Prefilter.anyOf(
+                facts.wantedNames().stream().map(name -> "def " + name).toArray(String[]::new));
+    }
+
+    @Override
+    public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
+        return AwaitFacts.of(file);
+    }
+
+    /** A call of what cannot be read is a call of what nobody knows: it is left alone. */
+    @Override
+    public AwaitFacts unknownUses(String path, AwaitFacts facts) {
+        return AwaitFacts.NONE;
+    }
+
+    @Override
+    public Prefilter rewritePrefilter(AwaitFacts facts) {
+        return prefilter();
+    }
+
+    @Override
+    public Module rewrite(FileContext file, AwaitFacts facts) {
         Plan plan = new Plan(file.module());
-        for (Stage stage : STAGES) {
-            if (wanted.equals("all") || wanted.equals(stage.name())) {
-                stage.plan(file, plan);
-            }
-        }
+        stages(file.option(STAGES.name()), facts).forEach(stage -> stage.plan(file, plan));
         return plan.apply();
+    }
+
+    private static List<Stage> stages(String wanted, AwaitFacts facts) {
+        return switch (wanted) {
+            case "direct" -> List.of(DirectStage.ofLibraries());
+            case "legacy" -> List.of(new LegacyStage(facts));
+            case "forgotten" -> List.of(new ForgottenStage(facts));
+            case "propagation" -> List.of(DirectStage.ofHelpers(facts));
+            default -> List.of(new LegacyStage(facts), new ForgottenStage(facts), DirectStage.ofAll(facts));
+        };
     }
 }

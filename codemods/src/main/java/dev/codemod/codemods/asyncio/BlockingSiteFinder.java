@@ -140,6 +140,10 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (verdict == null || awaited.contains(call)) {
             return verdict;
         }
+        Helper helper = classifier.helperOf(call);
+        if (helper != null) {
+            return verdict.and(helper.verdict());
+        }
         boolean isSleep = blocking.replacement() == BlockingCall.Replacement.SLEEP;
         if (hasPatchedSleep && isSleep) {
             verdict = verdict.and(Verdict.refuse(

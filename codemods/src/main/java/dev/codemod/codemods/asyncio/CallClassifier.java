@@ -31,6 +31,8 @@ final class CallClassifier {
     private final Semantics semantics;
     private final Types types;
     private final boolean withCheap;
+    private final HelperCalls helpers;
+    private final boolean withOwn;
     private final boolean anyMethodMayBlock;
     private final Set<String> nonBlockingSockets;
 
@@ -40,8 +42,21 @@ final class CallClassifier {
      * @param withCheap whether calls count that block for microseconds only
      */
     CallClassifier(Semantics semantics, boolean withCheap) {
+        this(semantics, withCheap, HelperCalls.NONE, true);
+    }
+
+    /**
+     * Starts with a file.
+     *
+     * @param withCheap whether calls count that block for microseconds only
+     * @param helpers the calls of functions of the project that block
+     * @param withOwn whether what the file blocks with itself counts
+     */
+    CallClassifier(Semantics semantics, boolean withCheap, HelperCalls helpers, boolean withOwn) {
         this.semantics = semantics;
         this.withCheap = withCheap;
+        this.helpers = helpers;
+        this.withOwn = withOwn;
         types = Types.of(semantics, table.types());
         Module module = semantics.module();
         anyMethodMayBlock =
@@ -69,6 +84,19 @@ final class CallClassifier {
 
     /** Returns what blocks in a call, or null if it does not block as far as the file shows. */
     BlockingCall of(Call call) {
+        Helper helper = helpers.of(call);
+        if (helper != null) {
+            return new BlockingCall(helper.definition().qualifiedName(), Replacement.THREAD, Caveat.NONE, false);
+        }
+        return withOwn ? ofOwn(call) : null;
+    }
+
+    /** Returns the helper function of the project that a call runs and that blocks, or null. */
+    Helper helperOf(Call call) {
+        return helpers.of(call);
+    }
+
+    private BlockingCall ofOwn(Call call) {
         BlockingCall found = find(call);
         boolean counts = found != null
                 && found.replacement() != Replacement.LIST
@@ -151,6 +179,10 @@ final class CallClassifier {
 
     /** Returns what blocks when an expression's value is iterated over, or null. */
     BlockingCall ofIteration(Expression iterated) {
+        return withOwn ? ofOwnIteration(iterated) : null;
+    }
+
+    private BlockingCall ofOwnIteration(Expression iterated) {
         if (iterated instanceof Call call) {
             BlockingCall made = find(call);
             if (made != null && made.replacement() == Replacement.LIST) {

@@ -15,19 +15,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The first stage: blocking calls whose nearest enclosing function is async. */
+/**
+ * Blocking calls whose nearest enclosing function is async: those of libraries, and those of helper functions of the
+ * project that block.
+ */
 final class DirectStage implements Stage {
     private static final Snippet<Expression> WRAP_FUTURE = Snippet.expression("$wrap($future)");
 
-    @Override
-    public String name() {
-        return "direct";
+    private final AwaitFacts facts;
+    private final boolean withOwn;
+
+    private DirectStage(AwaitFacts facts, boolean withOwn) {
+        this.facts = facts;
+        this.withOwn = withOwn;
+    }
+
+    /** Returns the stage for calls of libraries. */
+    static DirectStage ofLibraries() {
+        return new DirectStage(AwaitFacts.NONE, true);
+    }
+
+    /** Returns the stage for calls of the project's own helpers. */
+    static DirectStage ofHelpers(AwaitFacts facts) {
+        return new DirectStage(facts, false);
+    }
+
+    /** Returns both in one, for blocking calls inside arguments of helpers and the other way round. */
+    static DirectStage ofAll(AwaitFacts facts) {
+        return new DirectStage(facts, true);
     }
 
     @Override
     public void plan(FileContext file, Plan plan) {
         boolean withCheap = file.option(AwaitBlockingCalls.CHEAP.name()).equals("yes");
-        CallClassifier classifier = new CallClassifier(file.semantics(), withCheap);
+        HelperCalls helpers = HelperCalls.of(file, facts);
+        CallClassifier classifier = new CallClassifier(file.semantics(), withCheap, helpers, withOwn);
         List<BlockingSite> sites = BlockingSiteFinder.find(file.module(), file.semantics(), classifier);
         if (sites.isEmpty()) {
             return;
@@ -41,7 +63,7 @@ final class DirectStage implements Stage {
         }
         for (BlockingSite site : sites) {
             Verdict verdict = verdict(site, framework, drivenByHand);
-            if (!plan.isReplaced(site.at()) && isAccepted(file, site, verdict, framework, threads)) {
+            if (!plan.isReplaced(site.at()) && isAccepted(file, site, classifier, verdict, framework, threads)) {
                 plan.replace(site.at(), replacement(site, framework, threads, plan));
             }
         }
@@ -98,10 +120,17 @@ final class DirectStage implements Stage {
     }
 
     private static boolean isAccepted(
-            FileContext file, BlockingSite site, Verdict verdict, Framework framework, ThreadCalls threads) {
+            FileContext file,
+            BlockingSite site,
+            CallClassifier classifier,
+            Verdict verdict,
+            Framework framework,
+            ThreadCalls threads) {
         boolean isIteration = site.blocking().replacement() == Replacement.LIST;
         String blocks =
                 (isIteration ? "iterating over " : "") + site.blocking().displayName() + " blocks the event loop";
+        Helper helper = site.at() instanceof Call call ? classifier.helperOf(call) : null;
+        blocks += helper == null ? "" : " (" + helper.trace() + ")";
         if (verdict.applicability() == Applicability.MANUAL) {
             file.refuse(site.at(), verdict.reason(), blocks + "; not rewritten: " + verdict.message());
             return false;

@@ -4,9 +4,6 @@ import dev.codemod.codemod.FileContext;
 
 /** One of the steps of {@link AwaitBlockingCalls}, each usable alone. */
 interface Stage {
-    /** Returns the name by which {@code -P stages=NAME} chooses it. */
-    String name();
-
     /** Reports what the stage finds in a file and notes the changes that are to be made. */
     void plan(FileContext file, Plan plan);
 }

@@ -1,0 +1,119 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.codemod.FileContext;
+import dev.codemod.project.DefinitionFacts;
+import dev.codemod.project.DefinitionKind;
+import dev.codemod.project.IndexFacts;
+import dev.codemod.project.ModuleFacts;
+import dev.codemod.project.Use;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the files of a project say about coroutines and the functions that they call; joining two of them is a union.
+ *
+ * <p>Immutable, but for the graph that is made from it on first use.
+ */
+public final class AwaitFacts implements Serializable {
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of());
+
+    private static final long serialVersionUID = 1;
+
+    private final IndexFacts index;
+    private final List<HelperFact> helpers;
+    private transient HelperGraph graph;
+
+    AwaitFacts(IndexFacts index, List<HelperFact> helpers) {
+        this.index = index;
+        this.helpers = List.copyOf(helpers);
+    }
+
+    /** Returns the facts of one file. */
+    static AwaitFacts of(FileContext file) {
+        CallClassifier classifier = new CallClassifier(file.semantics(), false);
+        List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers);
+    }
+
+    AwaitFacts merge(AwaitFacts other) {
+        if (other.index.equals(IndexFacts.NONE)) {
+            return this;
+        }
+        if (index.equals(IndexFacts.NONE)) {
+            return other;
+        }
+        TreeSet<HelperFact> all = new TreeSet<>(helpers);
+        all.addAll(other.helpers);
+        return new AwaitFacts(index.merge(other.index), List.copyOf(all));
+    }
+
+    /** Returns the blocking helpers of the project that the coroutines of a file call; see {@link HelperGraph}. */
+    Map<String, Helper> helpersCalledIn(String path) {
+        return graph().helpersCalledIn(path);
+    }
+
+    /** Returns what the functions of the project that a file calls give; see {@link HelperGraph}. */
+    Map<String, Awaitables.Kind> coroutinesCalledIn(String path) {
+        return graph().coroutinesCalledIn(path);
+    }
+
+    private synchronized HelperGraph graph() {
+        if (graph == null) {
+            graph = new HelperGraph(index, helpers);
+        }
+        return graph;
+    }
+
+    /**
+     * Returns the simple names of the functions that coroutines call, and of those that functions of these names call, as
+     * far as the files that were read tell.
+     */
+    Set<String> wantedNames() {
+        Set<String> wanted = new TreeSet<>();
+        int before = -1;
+        while (wanted.size() != before) {
+            before = wanted.size();
+            for (ModuleFacts module : index.modules()) {
+                addWanted(module, wanted);
+            }
+        }
+        return wanted;
+    }
+
+    private static void addWanted(ModuleFacts module, Set<String> wanted) {
+        Set<String> callers = new HashSet<>();
+        for (DefinitionFacts definition : module.definitions()) {
+            boolean calls = definition.kind() == DefinitionKind.FUNCTION
+                    && (definition.isAsync() || wanted.contains(definition.simpleName()));
+            if (calls) {
+                callers.add(definition.name());
+            }
+        }
+        for (Use use : module.uses()) {
+            String name = use.name();
+            boolean mayBeOfProject = !name.startsWith("?") && !name.startsWith("builtins.") && !name.endsWith("*");
+            if (use.form().isCall() && mayBeOfProject && callers.contains(use.by())) {
+                wanted.add(name.substring(name.lastIndexOf('.') + 1));
+            }
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AwaitFacts facts && facts.index.equals(index) && facts.helpers.equals(helpers);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * index.hashCode() + helpers.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return index + ", " + helpers.size() + " helpers";
+    }
+}

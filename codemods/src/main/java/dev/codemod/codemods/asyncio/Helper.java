@@ -1,0 +1,47 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.codemods.asyncio.HelperFact.Hazard;
+import dev.codemod.project.ProjectDefinition;
+import java.util.List;
+
+/**
+ * A synchronous function of the project that blocks, by itself or through others.
+ *
+ * @param definition the function
+ * @param chain the functions from this one to the one that blocks, both included
+ * @param blocks what the last of them calls, as messages name it
+ * @param blocksAt the place of that call: file and line
+ * @param hazard what stands against running it in another thread
+ * @param hazardDetail what is done where, for messages; empty if there is no hazard
+ */
+record Helper(
+        ProjectDefinition definition,
+        List<ProjectDefinition> chain,
+        String blocks,
+        String blocksAt,
+        Hazard hazard,
+        String hazardDetail) {
+    Helper {
+        chain = List.copyOf(chain);
+    }
+
+    /** Returns the chain for messages: {@code shop.db.load calls shop.http.fetch calls requests.get (shop/http.py:8)}. */
+    String trace() {
+        StringBuilder text = new StringBuilder();
+        for (ProjectDefinition link : chain) {
+            text.append(link.qualifiedName()).append(" calls ");
+        }
+        return text.append(blocks).append(" (").append(blocksAt).append(')').toString();
+    }
+
+    /** Returns what may be done with a call of the function, apart from what the place of the call says. */
+    Verdict verdict() {
+        return switch (hazard) {
+            case NONE -> Verdict.SAFE;
+            case SHARES_STATE ->
+                Verdict.unsafe("helper-shares-state", "other tasks run while it is in a thread: " + hazardDetail);
+            case USES_LOOP ->
+                Verdict.refuse("helper-uses-loop", "it cannot run in a thread: " + hazardDetail + "; make it async");
+        };
+    }
+}

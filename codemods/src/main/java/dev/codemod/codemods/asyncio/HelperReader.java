@@ -1,0 +1,263 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.codemods.asyncio.HelperFact.Hazard;
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.BindingKind;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.AugAssign;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Compare;
+import dev.codemod.tree.Constant;
+import dev.codemod.tree.Delete;
+import dev.codemod.tree.DictComp;
+import dev.codemod.tree.DictDisplay;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Global;
+import dev.codemod.tree.ListComp;
+import dev.codemod.tree.ListDisplay;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Nonlocal;
+import dev.codemod.tree.SetComp;
+import dev.codemod.tree.SetDisplay;
+import dev.codemod.tree.Subscript;
+import dev.codemod.tree.Tuple;
+import dev.codemod.tree.UnaryOp;
+import dev.codemod.tree.WithItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what the synchronous functions of a file do: whether they block, and whether another thread may run them.
+ *
+ * <p>A thread may run what works on values of its own. Everything that may change an object that the function did not make
+ * itself counts as shared.
+ */
+final class HelperReader {
+    private static final Set<String> LOOPS = Set.of("asyncio", "anyio", "trio", "uvloop", "sniffio", "curio");
+
+    private static final Set<String> HARMLESS = Set.of("asyncio.iscoroutine", "asyncio.iscoroutinefunction");
+
+    private static final Set<String> SHARING_BUILTINS = Set.of(
+            "builtins.setattr",
+            "builtins.delattr",
+            "builtins.exec",
+            "builtins.eval",
+            "builtins.globals",
+            "builtins.next");
+
+    /** What cannot be changed, or is made for threads. */
+    private static final Set<String> UNCHANGING = Set.of(
+            "builtins.str",
+            "builtins.bytes",
+            "builtins.int",
+            "builtins.float",
+            "builtins.bool",
+            "builtins.tuple",
+            "builtins.frozenset",
+            "pathlib.Path",
+            "re.Pattern",
+            "logging.Logger");
+
+    private final String path;
+    private final Semantics semantics;
+    private final CallClassifier classifier;
+    private final Awaitables awaitables;
+
+    HelperReader(String path, Semantics semantics, CallClassifier classifier) {
+        this.path = path;
+        this.semantics = semantics;
+        this.classifier = classifier;
+        awaitables = new Awaitables(semantics, name -> null);
+    }
+
+    /** Returns the facts of all synchronous functions of the file that block or are a hazard, in source order. */
+    List<HelperFact> read() {
+        List<HelperFact> facts = new ArrayList<>();
+        for (FunctionDef function : semantics.module().findAll(FunctionDef.class)) {
+            if (!function.isAsync()) {
+                HelperFact fact = read(function);
+                if (fact.blocks() != null || fact.hazard() != Hazard.NONE) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private HelperFact read(FunctionDef function) {
+        String blocks = null;
+        int blocksAt = 0;
+        Found worst = new Found(Hazard.NONE, null, "");
+        for (Node node : OwnCode.evaluated(function)) {
+            if (blocks == null && node instanceof Call call) {
+                BlockingCall blocking = classifier.of(call);
+                blocks = blocking == null ? null : blocking.displayName();
+                blocksAt = blocking == null ? 0 : call.line();
+            }
+            Found found = hazardOf(node);
+            if (found != null && found.hazard().compareTo(worst.hazard()) > 0) {
+                worst = found;
+            }
+        }
+        int hazardAt = worst.node() == null ? 0 : worst.node().line();
+        int offset = function.name().startOffset();
+        return new HelperFact(path, offset, blocks, blocksAt, worst.hazard(), hazardAt, worst.detail());
+    }
+
+    private record Found(Hazard hazard, Node node, String detail) {}
+
+    private Found hazardOf(Node node) {
+        if (node instanceof Global || node instanceof Nonlocal) {
+            return shares(node, "assigns " + node.sourceText().split("\\s+", 2)[1]);
+        }
+        if (node instanceof Assign assign) {
+            return firstShared(assign.targets());
+        }
+        if (node instanceof AugAssign assign) {
+            return sharedTarget(assign.target());
+        }
+        if (node instanceof AnnAssign assign) {
+            return sharedTarget(assign.target());
+        }
+        if (node instanceof Delete delete) {
+            return firstShared(delete.targets());
+        }
+        if (node instanceof For loop) {
+            return sharedTarget(loop.target());
+        }
+        if (node instanceof WithItem item) {
+            return item.target() == null ? null : sharedTarget(item.target());
+        }
+        return node instanceof Call call ? hazardOf(call) : null;
+    }
+
+    private static Found shares(Node node, String detail) {
+        return new Found(Hazard.SHARES_STATE, node, detail);
+    }
+
+    private Found firstShared(Iterable<Expression> targets) {
+        for (Expression target : targets) {
+            Found found = sharedTarget(target);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private Found sharedTarget(Expression target) {
+        if (target instanceof Tuple tuple) {
+            return firstShared(tuple.elements());
+        }
+        boolean isPart = target instanceof Attribute || target instanceof Subscript;
+        return isPart && !isOwn(target) ? shares(target, "changes " + firstLine(target)) : null;
+    }
+
+    private Found hazardOf(Call call) {
+        String name = semantics.qualifiedName(call.func());
+        if (name != null) {
+            String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+            if (LOOPS.contains(root) && !HARMLESS.contains(name)) {
+                return new Found(Hazard.USES_LOOP, call, "calls " + name);
+            }
+            return SHARING_BUILTINS.contains(name) ? shares(call, "calls " + firstLine(call.func())) : null;
+        }
+        if (awaitables.functionOf(call.func()) != null) {
+            return null;
+        }
+        if (call.func() instanceof Attribute method) {
+            String type = classifier.types().typeOf(method.value()).name();
+            return isOwn(method.value()) || isLogger(method.value()) || type != null && UNCHANGING.contains(type)
+                    ? null
+                    : shares(call, "calls " + firstLine(call.func()));
+        }
+        return shares(call, "calls " + firstLine(call.func()));
+    }
+
+    /** Loggers are made for threads. */
+    private boolean isLogger(Expression receiver) {
+        if (!(receiver instanceof Name name) || semantics.bindingOf(name) == null) {
+            return false;
+        }
+        Definition only = semantics.bindingOf(name).onlyDefinition();
+        return only != null
+                && only.value() instanceof Call call
+                && "logging.getLogger".equals(semantics.qualifiedName(call.func()));
+    }
+
+    /** Returns whether an expression is a part of an object that the function made itself. */
+    private boolean isOwn(Expression expression) {
+        Expression root = expression;
+        while (true) {
+            if (root instanceof Attribute attribute) {
+                root = attribute.value();
+            } else if (root instanceof Subscript subscript) {
+                root = subscript.value();
+            } else if (root instanceof Call call && call.func() instanceof Attribute method) {
+                if (semantics.qualifiedName(method) != null) {
+                    return true;
+                }
+                root = method.value();
+            } else {
+                break;
+            }
+        }
+        return root instanceof Name name ? isOwnVariable(name) : !(root instanceof Call call) || isKnown(call);
+    }
+
+    private boolean isKnown(Call call) {
+        return semantics.qualifiedName(call.func()) != null;
+    }
+
+    private boolean isOwnVariable(Name name) {
+        Binding binding = semantics.bindingOf(name);
+        if (binding == null || binding.scope() != semantics.functionAround(name)) {
+            return false;
+        }
+        for (Definition definition : binding.definitions()) {
+            boolean isMade = switch (definition.kind()) {
+                case DECLARATION, AUGMENTED_ASSIGNMENT, DELETION, EXCEPT -> true;
+                case WITH -> definition.site() instanceof WithItem item && isMade(item.context());
+                default ->
+                    definition.kind() != BindingKind.PARAMETER
+                            && definition.value() != null
+                            && isMade(definition.value());
+            };
+            if (!isMade) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether evaluating an expression makes a new object, as calls of known functions are taken to do. */
+    private boolean isMade(Expression value) {
+        if (value instanceof Call call) {
+            return isKnown(call) || call.func() instanceof Attribute method && isOwn(method.value());
+        }
+        return value instanceof Constant
+                || value instanceof ListDisplay
+                || value instanceof DictDisplay
+                || value instanceof SetDisplay
+                || value instanceof Tuple
+                || value instanceof ListComp
+                || value instanceof DictComp
+                || value instanceof SetComp
+                || value instanceof BinOp
+                || value instanceof UnaryOp
+                || value instanceof Compare;
+    }
+
+    private static String firstLine(Expression expression) {
+        return expression.sourceText().lines().findFirst().orElse("");
+    }
+}
