@@ -42,6 +42,11 @@ public abstract class Codemod {
         return 1;
     }
 
+    /** Returns what a run applies in place of this codemod, in order; the default is the codemod itself. */
+    public List<Codemod> steps() {
+        return List.of(this);
+    }
+
     /**
      * Rewrites one file.
      *

@@ -3,6 +3,7 @@ package dev.codemod.codemod;
 import static java.util.Objects.requireNonNull;
 
 import dev.codemod.project.ModuleFacts;
+import dev.codemod.rewrite.CommentPolicy;
 import dev.codemod.rewrite.PrintOptions;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
@@ -107,6 +108,11 @@ public final class FileContext {
     /** Names a node whose comments the rewrite drops on purpose; all other comments of the file must survive. */
     public void dropComments(Node node) {
         printOptions = printOptions.dropComments(node);
+    }
+
+    /** Says what happens to the comments of replaced code that no code which stays contains. */
+    public void setCommentPolicy(CommentPolicy policy) {
+        printOptions = printOptions.withCommentPolicy(policy);
     }
 
     /** Returns how the printer treats comments. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What a run does.
  *
- * @param codemods the codemods, in the order in which they are applied to a file
+ * @param codemods the codemods, in the order in which they are applied to a file; their steps in their place
  * @param isUnsafe whether {@link Applicability#UNSAFE} rewrites are applied
  * @param level the language level of every file, or null to find it out for each
  * @param parameters the values of options by name ({@code name}, or {@code id.name} for one codemod only)
@@ -31,7 +31,10 @@ public record RunOptions(
 
     public RunOptions {
         requireNonNull(scope, "scope is null");
-        codemods = List.copyOf(codemods);
+        codemods = codemods.stream()
+                .flatMap(codemod -> codemod.steps().stream())
+                .distinct()
+                .toList();
         parameters = Map.copyOf(requireNonNull(parameters, "parameters is null"));
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs must be at least 1, not " + jobs);

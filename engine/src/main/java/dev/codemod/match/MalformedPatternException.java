@@ -4,17 +4,29 @@ package dev.codemod.match;
 public final class MalformedPatternException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
     private final int line;
     private final int column;
 
+    /** Creates an error about the whole text. */
     MalformedPatternException(String message) {
-        this(message, 1, 1);
+        super(message);
+        problem = message;
+        line = 1;
+        column = 1;
     }
 
-    MalformedPatternException(String message, int line, int column) {
-        super(message);
+    /** Creates an error about a place, which the message names at its end. */
+    MalformedPatternException(String problem, int line, int column) {
+        super(problem + " (line " + line + ", column " + column + ")");
+        this.problem = problem;
         this.line = line;
         this.column = column;
+    }
+
+    /** Returns the message without the place. */
+    public String problem() {
+        return problem;
     }
 
     /** Returns the 1-based line of the place in the pattern or replacement. */

@@ -1,17 +1,17 @@
 package dev.codemod.match;
 
-import dev.codemod.ast.NumberValue;
-import dev.codemod.ast.StringValue;
+import dev.codemod.rewrite.Comments;
 import dev.codemod.rewrite.Template;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.ArgumentList;
 import dev.codemod.tree.Call;
-import dev.codemod.tree.ConcatenatedString;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Constant;
 import dev.codemod.tree.DictItem;
 import dev.codemod.tree.Element;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.MatchAs;
@@ -23,36 +23,85 @@ import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Pattern;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
-import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StructuralEquality;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares one node of a file with a pattern; used once. */
+/** Compares one node or run of statements of a file with a pattern; used once. */
 final class Matcher {
     private final PatternTree pattern;
 
     /** What names mean, or null to compare them as text. */
     private final FileNames names;
 
+    private final boolean isExact;
+
+    /** The replacement, if it is one that may match the pattern again, else null. */
+    private final PatternTree replacement;
+
     private final Map<String, Object> bindings = new HashMap<>();
     private final Set<String> imports = new HashSet<>();
+    private final List<Node> ignored = new ArrayList<>();
 
-    Matcher(PatternTree pattern, FileNames names) {
+    Matcher(PatternTree pattern, FileNames names, boolean isExact, PatternTree replacement) {
         this.pattern = pattern;
         this.names = names;
+        this.isExact = isExact;
+        this.replacement = replacement;
     }
 
-    Map<String, Object> bindings() {
-        return bindings;
+    /** Returns what was found. */
+    Match match(List<? extends Node> nodes) {
+        return new Match(nodes, bindings, imports, ignored);
     }
 
-    Set<String> imports() {
-        return imports;
+    /** What a comparison has found so far, to go back to. */
+    private record State(Map<String, Object> bindings, Set<String> imports, int ignored) {}
+
+    private State state() {
+        return new State(new HashMap<>(bindings), new HashSet<>(imports), ignored.size());
+    }
+
+    private void restore(State state) {
+        bindings.clear();
+        bindings.putAll(state.bindings);
+        imports.clear();
+        imports.addAll(state.imports);
+        ignored.subList(state.ignored, ignored.size()).clear();
+    }
+
+    /**
+     * Returns where the run of statements ends that matches the statements of the pattern.
+     *
+     * @param start the index of the first one
+     * @return the index after the last one, or -1
+     */
+    int endOfRun(NodeList<?> statements, int start) {
+        NodeList<Node> expected = NodeList.copyOf(pattern.roots());
+        if (pattern.isListRoot(0) && start > 0) {
+            return -1;
+        }
+        boolean isFixed = true;
+        for (int i = 0; i < expected.size(); i++) {
+            isFixed &= !pattern.isListRoot(i);
+        }
+        boolean takesRest = pattern.isListRoot(expected.size() - 1);
+        int first = takesRest ? statements.size() : isFixed ? start + expected.size() : start + 1;
+        int last = isFixed ? Math.min(first, statements.size()) : statements.size();
+        for (int end = first; end <= last; end++) {
+            State saved = state();
+            if (sameList(expected, 0, NodeList.copyOf(statements.subList(start, end)), 0)) {
+                return end;
+            }
+            restore(saved);
+        }
+        return -1;
     }
 
     /** Returns whether a node of the file matches a node of the pattern; a failed comparison may leave bindings. */
@@ -61,31 +110,107 @@ final class Matcher {
         if (hole != null) {
             return fits(hole, expected, actual) && bind(hole, actual);
         }
+        Expression deep = pattern.deepOf(expected);
+        if (deep != null) {
+            return isBelow(deep, actual);
+        }
+        if (isExact && expected.parentheses() != actual.parentheses()) {
+            return false;
+        }
         if (expected instanceof Expression) {
-            String dotted = DottedName.of(expected);
-            if (dotted != null && pattern.holeOf(DottedName.rootOf((Expression) expected)) == null) {
-                return names == null ? dotted.equals(DottedName.of(actual)) : names.denotes(dotted, actual, imports);
-            }
-            if (isPlainString(expected) && isPlainString(actual)) {
-                return sameString((Constant) expected, (Constant) actual);
-            }
-            if (expected instanceof NumberConstant number && actual instanceof NumberConstant other) {
-                return NumberValue.of(number)
-                        .repr()
-                        .equals(NumberValue.of(other).repr());
+            Boolean decided = sameExpression((Expression) expected, actual);
+            if (decided != null) {
+                return decided;
             }
         }
-        return expected.kind() == actual.kind() && sameElements(expected, actual);
+        if (expected instanceof ExpressionStatement statement && pattern.deepOf(statement.value()) != null) {
+            return actual instanceof Statement
+                    && isBelow(pattern.deepOf(statement.value()), actual)
+                    && sameComment(expected, actual);
+        }
+        return expected.kind() == actual.kind() && sameElements(expected, actual) && sameComment(expected, actual);
     }
 
-    private static boolean fits(Template.Hole hole, Node expected, Node actual) {
+    /** Returns whether names and literals match, or null for all else. */
+    private Boolean sameExpression(Expression expected, Node actual) {
+        String dotted = DottedName.of(expected);
+        if (dotted != null && pattern.holeOf(DottedName.rootOf(expected)) == null) {
+            return names == null ? dotted.equals(DottedName.of(actual)) : names.denotes(dotted, actual, imports);
+        }
+        if (isExact) {
+            boolean isLiteral = expected instanceof Constant && !Literals.isFString(expected);
+            return isLiteral ? expected.sourceText().equals(actual.sourceText()) : null;
+        }
+        if (Literals.isPlainString(expected) && Literals.isPlainString(actual)) {
+            return Literals.sameString((Constant) expected, (Constant) actual);
+        }
+        if (Literals.isFString(expected) && Literals.isFString(actual)) {
+            return sameParts(Literals.parts(expected), Literals.parts(actual));
+        }
+        return expected instanceof NumberConstant number && actual instanceof NumberConstant other
+                ? Literals.sameNumber(number, other)
+                : null;
+    }
+
+    private boolean sameParts(List<Object> expected, List<Object> actual) {
+        if (expected == null || actual == null || expected.size() != actual.size()) {
+            return false;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            boolean isSame = expected.get(i) instanceof Node node && actual.get(i) instanceof Node other
+                    ? matches(node, other)
+                    : expected.get(i).equals(actual.get(i));
+            if (!isSame) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether the first node that matches, the node itself included, is below it. */
+    private boolean isBelow(Expression expected, Node actual) {
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(actual);
+        State saved = state();
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node instanceof Expression) {
+                if (matches(expected, node)) {
+                    return true;
+                }
+                restore(saved);
+            }
+            List<Node> children = node.children();
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+            }
+        }
+        return false;
+    }
+
+    // ---------------------------------------------------------------- metavariables
+
+    private boolean fits(Template.Hole hole, Node expected, Node actual) {
         if (hole.isString()) {
-            return isPlainString(actual);
+            return Literals.isPlainString(actual);
+        }
+        PatternKind kind = pattern.kindOf(hole);
+        if (kind != null && !accepts(kind, actual)) {
+            return false;
+        }
+        if (pattern.isComposed(hole)) {
+            return actual instanceof Expression expression && ComposedString.of(expression) != null;
         }
         if (expected instanceof Identifier) {
             return actual instanceof Identifier;
         }
         return !hole.isList() && actual instanceof Expression && !(actual instanceof Starred);
+    }
+
+    /** In a replacement a metavariable is of the kind that the pattern asks of it. */
+    private boolean accepts(PatternKind kind, Node actual) {
+        Template.Hole hole = replacement == null ? null : replacement.holeOf(actual);
+        return hole == null ? kind.accepts(actual) : pattern.kindOf(hole) == kind;
     }
 
     private boolean bind(Template.Hole hole, Object value) {
@@ -97,7 +222,7 @@ final class Matcher {
             return true;
         }
         if (known instanceof Node node) {
-            return StructuralEquality.equal(node, (Node) value);
+            return value instanceof Node other && StructuralEquality.equal(node, other);
         }
         return sameNodes((NodeList<?>) known, (NodeList<?>) value);
     }
@@ -110,19 +235,19 @@ final class Matcher {
         return same;
     }
 
-    // ---------------------------------------------------------------- literals
-
-    private static boolean isPlainString(Node node) {
-        if (node instanceof ConcatenatedString string) {
-            return string.parts().stream().allMatch(StringConstant.class::isInstance);
+    /** Binds the comment at the end of a statement, if the pattern has a metavariable there. */
+    private boolean sameComment(Node expected, Node actual) {
+        if (pattern.text().comments().isEmpty() || !(expected instanceof Statement)) {
+            return true;
         }
-        return node instanceof StringConstant;
-    }
-
-    private static boolean sameString(Constant left, Constant right) {
-        StringValue expected = StringValue.of(left);
-        StringValue actual = StringValue.of(right);
-        return expected.repr().equals(actual.repr());
+        String wanted = Comments.of(expected.parsed()).trailing(expected);
+        int dollar = wanted == null ? -1 : wanted.indexOf('$');
+        String name = dollar < 0 ? "" : wanted.substring(dollar + 1).strip();
+        if (pattern.text().comments().contains(name) && !name.startsWith("_")) {
+            String comment = Comments.of(actual.parsed()).trailing(actual);
+            bindings.put(name, comment == null ? "" : comment);
+        }
+        return true;
     }
 
     // ---------------------------------------------------------------- elements
@@ -137,6 +262,9 @@ final class Matcher {
     }
 
     private boolean sameElement(Element element, Node expected, Node actual) {
+        if (!isExact && isIgnored(element, expected, actual)) {
+            return true;
+        }
         switch (element.type()) {
             case ANY_TOKENS:
                 return expected.sourceText().equals(actual.sourceText());
@@ -147,18 +275,54 @@ final class Matcher {
             case LIST:
                 NodeList<?> elements = (NodeList<?>) expected.slot(element.slot());
                 NodeList<?> others = (NodeList<?>) actual.slot(element.slot());
-                return expected instanceof Call || expected instanceof ArgumentList
+                if (isExact && hasTrailingComma(elements) != hasTrailingComma(others)) {
+                    return false;
+                }
+                return !isExact && (expected instanceof Call || expected instanceof ArgumentList)
                         ? sameArguments(elements, others)
                         : sameList(elements, 0, others, 0);
             case FLAG:
-                return element.name().equals("parenthesized")
-                        || element.name().equals("secondColon")
-                        || expected.slot(element.slot()).equals(actual.slot(element.slot()));
+                boolean isLayout = "parenthesized".equals(element.name()) || "secondColon".equals(element.name());
+                return isLayout && !isExact || expected.slot(element.slot()).equals(actual.slot(element.slot()));
             case ATTRIBUTE:
                 return expected.slot(element.slot()).equals(actual.slot(element.slot()));
             default:
                 throw new IllegalStateException("unknown element " + element);
         }
+    }
+
+    /** Decorators and annotations that the pattern does not write may be there; the match remembers them. */
+    private boolean isIgnored(Element element, Node expected, Node actual) {
+        boolean mayBeMore = expected instanceof Parameter && "annotation".equals(element.name())
+                || expected instanceof FunctionDef && "returns".equals(element.name())
+                || (expected instanceof FunctionDef || expected instanceof ClassDef)
+                        && "decorators".equals(element.name());
+        if (!mayBeMore) {
+            return false;
+        }
+        Object wanted = expected.slot(element.slot());
+        Object there = actual.slot(element.slot());
+        if (wanted instanceof NodeList<?> list ? !list.isEmpty() : wanted != null) {
+            return false;
+        }
+        if (there instanceof Node node) {
+            ignored.add(node);
+        } else if (there instanceof NodeList<?> nodes) {
+            ignored.addAll(nodes);
+        }
+        return true;
+    }
+
+    private static boolean hasTrailingComma(NodeList<?> list) {
+        if (list.isEmpty()) {
+            return false;
+        }
+        Node last = list.last();
+        return last.parsed()
+                .source()
+                .text(last.outerEndOffset(), last.parsed().tape().end(last.outerLastToken() + 1))
+                .strip()
+                .equals(",");
     }
 
     /** Strings and numbers are compared by value before; parts of f-strings as they are written. */
@@ -188,7 +352,7 @@ final class Matcher {
 
     /** Keyword arguments may stand anywhere where the pattern has room for other arguments. */
     private boolean sameArguments(NodeList<?> expected, NodeList<?> actual) {
-        Map<String, Object> saved = new HashMap<>(bindings);
+        State saved = state();
         if (sameList(expected, 0, actual, 0)) {
             return true;
         }
@@ -236,7 +400,7 @@ final class Matcher {
                     && matchesElement(hole, element, actual.get(j))
                     && sameList(expected, i + 1, actual, j + 1);
         }
-        Map<String, Object> saved = new HashMap<>(bindings);
+        State saved = state();
         for (int end = j; end <= actual.size(); end++) {
             if (bind(hole, NodeList.copyOf(actual.subList(j, end))) && sameList(expected, i + 1, actual, end)) {
                 return true;
@@ -246,21 +410,19 @@ final class Matcher {
         return false;
     }
 
-    private void restore(Map<String, Object> saved) {
-        bindings.clear();
-        bindings.putAll(saved);
-    }
-
     /** An element that is nothing but a metavariable stands for any element of such a list. */
     private boolean matchesElement(Template.Hole hole, Node element, Node actual) {
-        if (hole != null && !hole.isString()) {
-            boolean isWhole = element instanceof ExpressionStatement && actual instanceof Statement
+        if (hole != null && !hole.isString() && !pattern.isComposed(hole)) {
+            PatternKind kind = pattern.kindOf(hole);
+            boolean isWhole = element instanceof ExpressionStatement
+                            && actual instanceof Statement
+                            && (kind == null || kind.isOfStatements())
                     || element instanceof Parameter && actual instanceof ParameterItem
                     || element instanceof Alias && actual instanceof Alias
                     || element instanceof MatchAs && actual instanceof Pattern
                     || element instanceof DictItem && actual instanceof DictItem;
             if (isWhole) {
-                return bind(hole, actual);
+                return (kind == null || accepts(kind, actual)) && bind(hole, actual) && sameComment(element, actual);
             }
         }
         return matches(element, actual);

@@ -2,6 +2,8 @@ package dev.codemod.match;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.codemod.lexer.TokenKind;
+import dev.codemod.lexer.TokenTape;
 import dev.codemod.rewrite.Template;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
@@ -9,8 +11,9 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Identifier;
+import dev.codemod.tree.NameConstant;
 import dev.codemod.tree.Node;
-import dev.codemod.tree.Statement;
+import dev.codemod.tree.NodeList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Python text with metavariables: one expression or one statement, parsed once by the real parser.
+ * Python text with metavariables, parsed once by the real parser: an expression, statements, or a fragment such as a
+ * decorator or an except clause.
  *
  * <pre>{@code
  * Pattern pattern = Pattern.of("requests.get($URL, timeout=$T, $$$REST)");
@@ -28,16 +32,23 @@ import java.util.Set;
  * <ul>
  *   <li>{@code $NAME} is one expression; after a dot, as the name of a keyword argument, parameter or definition an
  *       identifier; as an element of its own list one statement, parameter, imported name or pattern. In a call it is a
- *       positional argument. Where it stands twice, both must be equal in structure.
+ *       positional argument. Where it stands twice, both must be equal in structure. {@code $NAME:kind} is one of a
+ *       {@link PatternKind}.
  *   <li>{@code $$$NAME} is any number of neighbours, none included: arguments, statements, parameters, elements.
  *   <li>{@code $_}, {@code $_NAME} and {@code $$$} are the same, without being bound.
- *   <li>{@code "$S"}, the whole of a string, is any string or bytes literal.
+ *   <li>{@code "$S"}, the whole of a string, is any string or bytes literal; {@code f"$$$S"} any
+ *       {@link ComposedString}.
+ *   <li>{@code <$$$ P $$$>} is an expression or statement that P matches or in which it matches something.
+ *   <li>{@code #$C} at the end of a line of a statement binds the comment there, if there is one.
  *   <li>Everything else means itself; {@code ...} is Python's Ellipsis.
  * </ul>
  *
+ * <p>Several statements match neighbours in one block; a {@code $$$NAME} before the first is all that precedes them in
+ * the block, one after the last all that follows. A clause without a body has any.
+ *
  * <p>Ignored are trivia, redundant parentheses, quotes, implicit concatenation, the spelling of numbers, trailing
- * commas and, where there is a {@code $$$} among the arguments, the order of keyword arguments. Decorators,
- * annotations and defaults must be as written.
+ * commas and, where there is a {@code $$$} among the arguments, the order of keyword arguments; so are decorators and
+ * annotations that the pattern does not write. Defaults must be as written.
  *
  * <h2>Names</h2>
  *
@@ -47,15 +58,31 @@ import java.util.Set;
  * a variable of a function hides the one of the module. Places that are assigned to or deleted do not match.
  */
 public final class Pattern {
+    /**
+     * How a pattern is read and compared.
+     *
+     * @param form what its text is, or null to find it out
+     * @param isExact whether what is otherwise ignored must be as written, except spaces, line breaks and comments
+     * @param resolvesNames whether names are compared by what they denote, rather than as text
+     */
+    public record Options(PatternForm form, boolean isExact, boolean resolvesNames) {
+        /** What patterns are without options. */
+        public static final Options DEFAULT = new Options(null, false, true);
+    }
+
+    private static final java.util.regex.Pattern KEYWORD = java.util.regex.Pattern.compile("[a-z]+");
+
     private final String text;
+    private final Options options;
 
     /** What the pattern is in Python 3 and in Python 2; one of them may be null. */
     private final PatternTree modern;
 
     private final PatternTree python2;
 
-    private Pattern(String text, PatternTree modern, PatternTree python2) {
+    private Pattern(String text, Options options, PatternTree modern, PatternTree python2) {
         this.text = text;
+        this.options = options;
         this.modern = modern;
         this.python2 = python2;
     }
@@ -63,53 +90,57 @@ public final class Pattern {
     /**
      * Reads a pattern.
      *
-     * @throws MalformedPatternException if it is neither Python 3 nor Python 2 or not one expression or statement
+     * @throws MalformedPatternException if it is neither Python 3 nor Python 2, or could match what it does not say
      */
     public static Pattern of(String text) {
+        return of(text, Options.DEFAULT);
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws MalformedPatternException if it is neither Python 3 nor Python 2, or could match what it does not say
+     */
+    public static Pattern of(String text, Options options) {
         requireNonNull(text, "text is null");
+        requireNonNull(options, "options is null");
         String stripped = text.strip();
         PatternTree modern = null;
         PatternTree python2 = null;
         MalformedPatternException failure = null;
         try {
-            modern = PatternTree.parse("pattern", stripped, LanguageLevel.LATEST);
+            modern = PatternTree.parse("pattern", stripped, LanguageLevel.LATEST, options.form());
         } catch (MalformedPatternException e) {
             failure = e;
         }
         try {
-            python2 = PatternTree.parse("pattern", stripped, LanguageLevel.PY27);
+            python2 = PatternTree.parse("pattern", stripped, LanguageLevel.PY27, options.form());
         } catch (MalformedPatternException e) {
             if (failure != null) {
                 throw failure;
             }
         }
-        Pattern pattern = new Pattern(text, modern, python2);
-        for (PatternTree tree : pattern.trees()) {
-            check(tree);
+        if (modern != null && python2 != null && modern.form() != python2.form()) {
+            // What only one level reads as an expression, print "x" for example, means that level.
+            python2 = modern.form() == PatternForm.EXPRESSION ? null : python2;
         }
+        Pattern pattern = new Pattern(text, options, modern, python2);
+        pattern.trees().forEach(PatternChecks::checkPattern);
         return pattern;
-    }
-
-    private static void check(PatternTree tree) {
-        if (tree.expression() == null && tree.statements().size() != 1) {
-            throw new MalformedPatternException("the pattern must be one expression or one statement, not "
-                    + (tree.statements().isEmpty()
-                            ? "nothing"
-                            : tree.statements().size() + " statements"));
-        }
-        Node root = tree.expression() != null
-                ? tree.expression()
-                : tree.statements().first();
-        Template.Hole hole = tree.holeOf(root);
-        if (hole != null && !hole.isString()) {
-            throw new MalformedPatternException("the pattern is nothing but " + hole + ", which matches everything");
-        }
-        tree.checkLists("pattern", root);
     }
 
     /** Returns the pattern as it was given. */
     public String text() {
         return text;
+    }
+
+    /** Returns what the text is. */
+    public PatternForm form() {
+        return trees().get(0).form();
+    }
+
+    Options options() {
+        return options;
     }
 
     /** Returns the named metavariables, {@code true} for those that are lists. */
@@ -125,6 +156,17 @@ public final class Pattern {
         return result;
     }
 
+    /** Returns the metavariables that stand for the comment at the end of a line, {@code #$NAME}. */
+    public Set<String> comments() {
+        return trees().get(0).text().comments();
+    }
+
+    /** Returns whether a metavariable stands for a {@link ComposedString} only. */
+    public boolean isComposed(String metavariable) {
+        PatternText read = trees().get(0).text();
+        return read.composed().contains(metavariable) || read.kinds().get(metavariable) == PatternKind.COMPOSED_STRING;
+    }
+
     /**
      * Returns words that every file with a match contains, so that others need not be parsed; may be empty. Of a dotted
      * name this is the first part, which may be a module whose member the file calls otherwise.
@@ -133,7 +175,8 @@ public final class Pattern {
         Set<String> words = null;
         for (PatternTree tree : trees()) {
             Set<String> ofTree = new LinkedHashSet<>();
-            collectWords(tree, root(tree), ofTree);
+            tree.roots().forEach(root -> collectWords(tree, root, ofTree));
+            tree.roots().forEach(root -> collectKeywords(root, ofTree));
             if (words == null) {
                 words = ofTree;
             } else {
@@ -144,12 +187,19 @@ public final class Pattern {
     }
 
     private static void collectWords(PatternTree tree, Node node, Set<String> words) {
-        String dotted = DottedName.of(node);
-        if (dotted != null && tree.holeOf(DottedName.rootOf((Expression) node)) == null) {
-            words.add(DottedName.root(dotted));
+        Expression deep = tree.deepOf(node);
+        if (deep != null) {
+            collectWords(tree, deep, words);
             return;
         }
-        if (node instanceof Identifier && tree.holeOf(node) == null) {
+        String dotted = DottedName.of(node);
+        if (dotted != null) {
+            if (tree.holeOf(DottedName.rootOf((Expression) node)) == null) {
+                words.add(DottedName.root(dotted));
+                return;
+            }
+        }
+        if ((node instanceof Identifier || node instanceof NameConstant) && tree.holeOf(node) == null) {
             words.add(node.sourceText());
         }
         for (Node child : node.children()) {
@@ -157,14 +207,26 @@ public final class Pattern {
         }
     }
 
+    private static void collectKeywords(Node root, Set<String> words) {
+        TokenTape tape = root.parsed().tape();
+        for (int token = root.firstToken(); token <= root.lastToken(); token++) {
+            String text = root.parsed().source().text(tape.start(token), tape.end(token));
+            if (tape.kind(token) >= TokenKind.FALSE && KEYWORD.matcher(text).matches()) {
+                words.add(text);
+            }
+        }
+    }
+
     /** Returns the first parts of the dotted names of the pattern. */
     public Set<String> dottedRoots() {
         Set<String> roots = new LinkedHashSet<>();
         for (PatternTree tree : trees()) {
-            for (Attribute attribute : root(tree).findAll(Attribute.class)) {
-                String dotted = DottedName.of(attribute);
-                if (dotted != null && tree.holeOf(DottedName.rootOf(attribute)) == null) {
-                    roots.add(DottedName.root(dotted));
+            for (Node root : tree.roots()) {
+                for (Attribute attribute : root.findAll(Attribute.class)) {
+                    String dotted = DottedName.of(attribute);
+                    if (dotted != null && tree.holeOf(DottedName.rootOf(attribute)) == null) {
+                        roots.add(DottedName.root(dotted));
+                    }
                 }
             }
         }
@@ -173,12 +235,22 @@ public final class Pattern {
 
     /** Returns whether the pattern is an expression. */
     public boolean isExpression() {
-        return trees().get(0).expression() != null;
+        return form() == PatternForm.EXPRESSION;
+    }
+
+    /** Returns whether the pattern is several statements, which {@link #match(Node, Semantics)} never finds. */
+    public boolean isRun() {
+        return form() == PatternForm.STATEMENTS && trees().get(0).roots().size() > 1;
     }
 
     /** Returns the match of a node, or null. */
     public Match match(Node node, Semantics semantics) {
         return match(node, new FileNames(semantics, Set.of()), false);
+    }
+
+    /** Returns the match of several statements that begins with the one of an index, or null. */
+    public Match match(NodeList<?> statements, int index, Semantics semantics) {
+        return match(statements, index, new FileNames(semantics, Set.of()), null);
     }
 
     /**
@@ -188,25 +260,42 @@ public final class Pattern {
      * @param asStatement whether the pattern, if it is an expression, must be a statement of its own
      */
     Match match(Node node, FileNames names, boolean asStatement) {
+        return match(node, names, asStatement, null);
+    }
+
+    /**
+     * Returns the match of a node, or null.
+     *
+     * @param replacement the replacement that the node is of, or null for one of a file
+     */
+    Match match(Node node, FileNames names, boolean asStatement, PatternTree replacement) {
         PatternTree tree = node.parsed().level().isPython2() ? python2 : modern;
-        if (tree == null) {
+        if (tree == null || isRun()) {
             return null;
         }
         Node actual = node;
-        if (asStatement && tree.expression() != null) {
+        if (asStatement && isExpression()) {
             if (!(node instanceof ExpressionStatement statement)) {
                 return null;
             }
             actual = statement.value();
         }
-        Matcher matcher = new Matcher(tree, names);
-        return matcher.matches(root(tree), actual) ? new Match(node, matcher.bindings(), matcher.imports()) : null;
+        Matcher matcher = matcher(tree, names, replacement);
+        return matcher.matches(tree.roots().get(0), actual) ? matcher.match(List.of(node)) : null;
     }
 
-    /** Returns what a node is compared with. */
-    private static Node root(PatternTree tree) {
-        Statement first = tree.expression() == null ? tree.statements().first() : null;
-        return first == null ? tree.expression() : first;
+    Match match(NodeList<?> statements, int index, FileNames names, PatternTree replacement) {
+        PatternTree tree = statements.get(index).parsed().level().isPython2() ? python2 : modern;
+        if (tree == null || !isRun()) {
+            return null;
+        }
+        Matcher matcher = matcher(tree, names, replacement);
+        int end = matcher.endOfRun(statements, index);
+        return end < 0 ? null : matcher.match(statements.subList(index, end));
+    }
+
+    private Matcher matcher(PatternTree tree, FileNames names, PatternTree replacement) {
+        return new Matcher(tree, options.resolvesNames() ? names : null, options.isExact(), replacement);
     }
 
     /** Returns what the pattern is at the levels at which it is Python. */

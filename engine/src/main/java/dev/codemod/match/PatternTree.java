@@ -7,69 +7,166 @@ import dev.codemod.rewrite.Template;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.DictUnpacking;
-import dev.codemod.tree.Element;
 import dev.codemod.tree.Expression;
-import dev.codemod.tree.Module;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Try;
+import dev.codemod.tree.With;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** The text of a pattern or replacement as trees of one language level, with names in place of the metavariables. */
 final class PatternTree {
+    /** The body of a clause that is written without one. */
+    private static final String ANY_BODY = "\n    $$$body_";
+
+    private final PatternText text;
+
+    /** The text that the template was made of. */
+    private final String plain;
+
     private final Template template;
-
-    /** The expression that the text is, or null if it is statements. */
-    private final Expression expression;
-
-    private final NodeList<Statement> statements;
+    private final PatternForm form;
+    private final List<? extends Node> roots;
 
     /** The bytes that were put before the text to parse it. */
     private final int shift;
 
-    private PatternTree(Template template, Expression expression, NodeList<Statement> statements, int shift) {
-        this.template = template;
-        this.expression = expression;
-        this.statements = statements;
+    private PatternTree(Draft draft, PatternForm form, List<? extends Node> roots, int shift) {
+        this.text = draft.text;
+        this.plain = draft.plain;
+        this.template = draft.template;
+        this.form = form;
+        this.roots = roots;
         this.shift = shift;
     }
 
+    /** A text before it is parsed. */
+    private record Draft(String what, PatternText text, String plain, Template template, LanguageLevel level) {
+        static Draft of(String what, String text, String plainEnd, LanguageLevel level) {
+            PatternText read = new PatternText(what, text);
+            String plain = read.text() + plainEnd;
+            try {
+                return new Draft(what, read, plain, Template.ofPattern(plain, level), level);
+            } catch (IllegalArgumentException e) {
+                throw new MalformedPatternException("the " + what + " is malformed: " + e.getMessage());
+            }
+        }
+
+        private PatternTree tree(PatternForm form, List<? extends Node> roots, int shift) {
+            return new PatternTree(this, form, roots, shift);
+        }
+
+        private MalformedPatternException error(Problem problem, int shift) {
+            return text.error(
+                    "the " + what + " is not Python: " + problem.message(),
+                    text.offset(template.templateOffset(Math.max(0, problem.offset() - shift))));
+        }
+    }
+
     /**
-     * Parses a text, as an expression if it is one.
+     * Parses a text.
      *
      * @param what the text in messages: {@code pattern} or {@code replacement}
+     * @param form what the text is; null to find it out: an expression if it is one, statements, or a fragment
      * @throws MalformedPatternException for a malformed metavariable or a syntax error
      */
-    static PatternTree parse(String what, String text, LanguageLevel level) {
-        Template template;
-        try {
-            template = Template.ofPattern(text, level);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedPatternException("the " + what + " is malformed: " + e.getMessage());
+    static PatternTree parse(String what, String text, LanguageLevel level, PatternForm form) {
+        if (form != null && form.isFragment()) {
+            return parseFragment(what, text, level, form);
         }
-        Expression expression = expression(template.text(), level);
+        Draft draft = Draft.of(what, text, "", level);
+        PatternTree tree = form == PatternForm.STATEMENTS ? null : parseExpression(draft);
+        if (tree != null) {
+            return tree;
+        }
+        ParseResult result = Parser.parseStatements(Source.of(draft.template.text() + "\n"), level);
+        if (result.isValid() && form != PatternForm.EXPRESSION) {
+            return draft.tree(PatternForm.STATEMENTS, result.module().statements(), 0);
+        }
+        Expression expression = expression(withStarredLists(draft.template), level);
+        if (expression != null && what.equals("pattern")) {
+            return draft.tree(PatternForm.EXPRESSION, List.of(expression), 0);
+        }
+        PatternForm fragment = form == null ? fragment(text) : null;
+        if (fragment != null) {
+            return parseFragment(what, text, level, fragment);
+        }
+        if (result.isValid()) {
+            throw new MalformedPatternException("the " + what + " must be an expression");
+        }
+        throw draft.error(result.firstProblem(), 0);
+    }
+
+    private static PatternTree parseExpression(Draft draft) {
+        Expression expression = expression(draft.template.text(), draft.level);
         if (expression != null) {
-            return new PatternTree(template, expression, NodeList.empty(), 0);
+            return draft.tree(PatternForm.EXPRESSION, List.of(expression), 0);
         }
-        if (template.text().indexOf('\n') >= 0) {
-            expression = expression("(" + template.text() + "\n)", level);
-            if (expression != null) {
-                return new PatternTree(template, expression, NodeList.empty(), 1);
-            }
+        if (draft.template.text().indexOf('\n') >= 0) {
+            expression = expression("(" + draft.template.text() + "\n)", draft.level);
         }
-        ParseResult result = Parser.parseStatements(Source.of(template.text() + "\n"), level);
+        return expression == null ? null : draft.tree(PatternForm.EXPRESSION, List.of(expression), 1);
+    }
+
+    /** Returns the fragment that a text which is neither expression nor statements looks like, or null. */
+    private static PatternForm fragment(String text) {
+        if (text.startsWith("@")) {
+            return PatternForm.DECORATOR;
+        }
+        if (text.startsWith("except")) {
+            return PatternForm.EXCEPT;
+        }
+        if (text.startsWith("case ")) {
+            return PatternForm.CASE;
+        }
+        return text.matches("[^\\n:]+\\sas\\s+\\S+") ? PatternForm.WITH_ITEM : null;
+    }
+
+    private static PatternTree parseFragment(String what, String text, LanguageLevel level, PatternForm form) {
+        boolean isHeader = form.isClause() && text.endsWith(":");
+        Draft draft = Draft.of(what, text, isHeader ? ANY_BODY : "", level);
+        String all = form.before() + draft.template.text() + form.after();
+        int shift = form.before().getBytes(StandardCharsets.UTF_8).length;
+        ParseResult result = Parser.parseStatements(Source.of(all), level);
         if (!result.isValid()) {
-            expression = expression(withStarredLists(template), level);
-            if (expression != null && what.equals("pattern")) {
-                return new PatternTree(template, expression, NodeList.empty(), 0);
-            }
-            throw syntaxError(what, text, template, result.firstProblem());
+            throw draft.error(result.firstProblem(), shift);
         }
-        Module module = result.module();
-        return new PatternTree(template, null, module.statements(), 0);
+        List<? extends Node> parts = parts(form, result.module().statements());
+        if (parts == null || parts.size() != 1) {
+            throw new MalformedPatternException("the " + what + " must be one " + form.word());
+        }
+        return draft.tree(form, List.of(parts.get(0)), shift);
+    }
+
+    private static List<? extends Node> parts(PatternForm form, NodeList<Statement> statements) {
+        if (statements.size() != 1) {
+            return null;
+        }
+        Statement statement = statements.first();
+        if (form == PatternForm.DECORATOR && statement instanceof FunctionDef def) {
+            return def.decorators();
+        }
+        if (form == PatternForm.EXCEPT && statement instanceof Try attempt) {
+            boolean isPlain = attempt.orElse() == null && attempt.finalBody() == null;
+            return isPlain ? attempt.handlers() : null;
+        }
+        if (form == PatternForm.CASE && statement instanceof dev.codemod.tree.Match match) {
+            return match.cases();
+        }
+        if (form == PatternForm.WITH_ITEM && statement instanceof With with) {
+            return with.items();
+        }
+        boolean isCall = statement instanceof ExpressionStatement call && call.value() instanceof Call;
+        return isCall ? ((Call) ((ExpressionStatement) statement).value()).arguments() : null;
     }
 
     /** Python allows no plain argument after a keyword, but {@code f(a=$A, $$$)} is a useful pattern. */
@@ -88,67 +185,55 @@ final class PatternTree {
         return result.versionProblems().isEmpty() ? result.node() : null;
     }
 
-    private static MalformedPatternException syntaxError(String what, String text, Template template, Problem problem) {
-        Source source = Source.of(text);
-        int offset = Math.min(template.templateOffset(problem.offset()), source.bytes().length);
-        int line = source.line(offset);
-        int column = source.codePointColumn(offset) + 1;
-        return new MalformedPatternException(
-                "the " + what + " is not Python: " + problem.message() + " (line " + line + ", column " + column + ")",
-                line,
-                column);
-    }
-
     Template template() {
         return template;
     }
 
-    Expression expression() {
-        return expression;
+    /** Returns what a template does not know of the text. */
+    PatternText text() {
+        return text;
     }
 
-    NodeList<Statement> statements() {
-        return statements;
+    /** Returns the text in the language of templates. */
+    String plain() {
+        return plain;
     }
 
-    /** Returns the expression, or the statements. */
+    PatternForm form() {
+        return form;
+    }
+
+    /** Returns the expression or the fragment, one node, or the statements. */
     List<? extends Node> roots() {
-        return expression != null ? List.of(expression) : statements;
+        return roots;
     }
 
-    /** Returns the byte offset in the text as it was given of one in the parsed text. */
-    int offset(int parsedOffset) {
+    /** Returns the byte offset in {@link #plain()} of one in the parsed text. */
+    int plainOffset(int parsedOffset) {
         return template.templateOffset(parsedOffset - shift);
-    }
-
-    /**
-     * Requires that every metavariable for a list is an element of one.
-     *
-     * @param what the text in messages
-     */
-    void checkLists(String what, Node node) {
-        for (Element element : node.kind().elements()) {
-            if (element.type() == Element.Type.LIST) {
-                for (Node child : (NodeList<?>) node.slot(element.slot())) {
-                    Template.Hole hole = elementHole(child);
-                    if (hole == null || !hole.isList()) {
-                        checkLists(what, child);
-                    }
-                }
-            } else if (element.type() == Element.Type.CHILD && node.slot(element.slot()) instanceof Node child) {
-                Template.Hole hole = holeOf(child);
-                if (hole != null && hole.isList()) {
-                    throw new MalformedPatternException(
-                            hole + " stands in the " + what + " where one node is expected");
-                }
-                checkLists(what, child);
-            }
-        }
     }
 
     /** Returns the metavariable that a name stands for, or null. */
     Template.Hole holeOf(Node node) {
         return template.holeOf(node);
+    }
+
+    /** Returns the kind that is asked for, or null. */
+    PatternKind kindOf(Template.Hole hole) {
+        return text.kinds().get(hole.name());
+    }
+
+    boolean isComposed(Template.Hole hole) {
+        return text.composed().contains(hole.name());
+    }
+
+    /** Returns the P of {@code <$$$ P $$$>}, or null if a node is something else. */
+    Expression deepOf(Node node) {
+        boolean isDeep = node instanceof Call call
+                && call.func() instanceof Name name
+                && name.is(text.deepName())
+                && call.arguments().size() == 1;
+        return isDeep && ((Call) node).arguments().first() instanceof Expression expression ? expression : null;
     }
 
     /** Returns the metavariable that is all there is of an element of a list, or null. */
@@ -158,5 +243,11 @@ final class PatternTree {
             return hole != null && hole.isList() ? hole : null;
         }
         return template.elementHole(element);
+    }
+
+    /** Returns whether a root is a metavariable for any number of statements. */
+    boolean isListRoot(int root) {
+        Template.Hole hole = elementHole(roots.get(root));
+        return hole != null && hole.isList();
     }
 }

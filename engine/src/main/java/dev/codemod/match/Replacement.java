@@ -7,14 +7,18 @@ import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What takes the place of a match, at one language level. */
@@ -27,21 +31,42 @@ final class Replacement {
     /** The dotted names of the text by the hole that stands for them in the snippet. */
     private final Map<String, String> dotted = new LinkedHashMap<>();
 
-    private Replacement(String text, LanguageLevel level, boolean isExpression) {
-        tree = PatternTree.parse("replacement", text, level);
-        if (isExpression && tree.expression() == null) {
-            throw new MalformedPatternException("the replacement of an expression must be an expression");
-        }
-        for (Node root : tree.roots()) {
-            tree.checkLists("replacement", root);
-        }
-        String template = withHoles(text, level);
-        snippet = isExpression ? Snippet.expression(template, level) : Snippet.statements(template, level);
+    /** The holes among them whose names are imported by {@code from}. */
+    private final Set<String> fromImports = new HashSet<>();
+
+    /** Names of the text that are members of modules, to be imported by {@code from}: {@code Path}, {@code pathlib.Path}. */
+    private final Map<String, String> members;
+
+    private Replacement(PatternTree tree, LanguageLevel level, Map<String, String> members) {
+        this.tree = tree;
+        this.members = members;
+        PatternChecks.check("replacement", tree);
+        String template = withHoles();
+        snippet = switch (tree.form()) {
+            case EXPRESSION -> Snippet.expression(template, level);
+            case STATEMENTS -> Snippet.statements(template, level);
+            case DECORATOR -> Snippet.decorator(template);
+            case EXCEPT -> Snippet.handler(template, level);
+            case CASE -> Snippet.matchCase(template);
+            case WITH_ITEM -> Snippet.withItem(template, level);
+            case ARGUMENT -> Snippet.argument(template, level);
+        };
     }
 
-    /** Parses a replacement; see {@link Rewrite} for what it may be. */
-    static Replacement of(String text, LanguageLevel level, boolean isExpression) {
-        return new Replacement(text, level, isExpression);
+    /**
+     * Parses a replacement; see {@link Rewrite} for what it may be.
+     *
+     * @param form what the pattern is
+     * @param members names of the text that are members of modules, by name
+     */
+    static Replacement of(String text, LanguageLevel level, PatternForm form, Map<String, String> members) {
+        PatternTree tree = PatternTree.parse("replacement", text, level, form);
+        if (!tree.text().comments().isEmpty()) {
+            throw new MalformedPatternException("the replacement cannot hold #$"
+                    + tree.text().comments().iterator().next()
+                    + ": comments stay where they are without being named");
+        }
+        return new Replacement(tree, level, members);
     }
 
     PatternTree tree() {
@@ -49,23 +74,26 @@ final class Replacement {
     }
 
     /** Returns the dotted names that do not begin with a metavariable. */
-    Iterable<String> dottedNames() {
+    Collection<String> dottedNames() {
         return dotted.values();
     }
 
     /** Returns the text with holes for dotted names, whose form depends on the file, and for {@code "$S"}. */
-    private String withHoles(String text, LanguageLevel level) {
-        byte[] bytes = Source.of(text).bytes();
+    private String withHoles() {
+        byte[] bytes = Source.of(tree.plain()).bytes();
         List<Expression> names = new ArrayList<>();
         tree.roots().forEach(root -> collectDotted(root, names));
         StringBuilder result = new StringBuilder();
         int copied = 0;
         for (Expression name : names) {
             String hole = IMPORT_HOLE + dotted.size();
-            int start = tree.offset(name.startOffset());
+            int start = tree.plainOffset(name.startOffset());
             result.append(text(bytes, copied, start)).append('$').append(hole);
-            dotted.put(hole, DottedName.of(name));
-            copied = tree.offset(name.endOffset());
+            dotted.put(hole, name instanceof Name ? members.get(name.sourceText()) : DottedName.of(name));
+            if (name instanceof Name) {
+                fromImports.add(hole);
+            }
+            copied = tree.plainOffset(name.endOffset());
         }
         result.append(text(bytes, copied, bytes.length));
         String template = result.toString();
@@ -86,7 +114,15 @@ final class Replacement {
         if (node instanceof Pattern) {
             return;
         }
-        if (node instanceof Attribute attribute && DottedName.of(attribute) != null) {
+        if (node instanceof Name name && members.containsKey(name.sourceText())) {
+            names.add(name);
+            return;
+        }
+        boolean isDotted = node instanceof Attribute attribute
+                && DottedName.of(attribute) != null
+                && !members.containsKey(DottedName.rootOf(attribute).sourceText());
+        if (isDotted) {
+            Attribute attribute = (Attribute) node;
             if (tree.holeOf(DottedName.rootOf(attribute)) == null) {
                 names.add(attribute);
             }
@@ -110,7 +146,11 @@ final class Replacement {
         Map<String, Expression> names = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : dotted.entrySet()) {
             String name = entry.getValue();
-            if (!isKept.test(name)) {
+            if (fromImports.contains(entry.getKey())) {
+                int dot = name.lastIndexOf('.');
+                Expression imported = imports.ensureFrom(name.substring(0, dot), name.substring(dot + 1), match.node());
+                names.put(entry.getKey(), imported);
+            } else if (!isKept.test(name)) {
                 String module = modules.moduleOf(name);
                 String member = name.substring(module.length() + 1);
                 names.put(entry.getKey(), imports.ensureInStyle(module, member, match.node()));
@@ -127,10 +167,17 @@ final class Replacement {
         }
         for (Template.Hole hole : tree.template().holes()) {
             Object bound = match.bindings().get(hole.name());
-            filled = bound instanceof NodeList<?> list
-                    ? filled.bind(hole.name(), list)
-                    : filled.bind(hole.name(), (Node) bound);
+            if (bound instanceof NodeList<?> list) {
+                filled = filled.bind(hole.name(), list);
+            } else {
+                filled = filled.bind(hole.name(), tree.isComposed(hole) ? composed(bound) : (Node) bound);
+            }
         }
         return filled.build();
+    }
+
+    private static Node composed(Object bound) {
+        Expression expression = (Expression) bound;
+        return ComposedString.of(expression).toFString(expression.parsed().level());
     }
 }

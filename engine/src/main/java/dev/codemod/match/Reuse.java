@@ -12,13 +12,47 @@ import java.util.List;
  * stays is kept: the line breaks between the arguments of a call whose function changes.
  */
 final class Reuse {
-    private Reuse() {}
+    /** Parts of the original that the pattern says nothing about: they stay although the replacement has none. */
+    private final List<Node> ignored;
+
+    private Reuse(List<Node> ignored) {
+        this.ignored = ignored;
+    }
 
     /**
      * Returns a node equal in structure to {@code replacement} that is an edited {@code original} if both are of one
      * kind.
+     *
+     * @param ignored parts of the original that stay although the replacement has none in their place
+     * @throws IllegalArgumentException if one of them has no place in the replacement
      */
-    static Node merge(Node original, Node replacement) {
+    static Node merge(Node original, Node replacement, List<Node> ignored) {
+        Node merged = new Reuse(ignored).merge(original, replacement);
+        requireKept(List.of(merged), ignored);
+        return merged;
+    }
+
+    /**
+     * Requires that what a pattern says nothing about is still there.
+     *
+     * @throws IllegalArgumentException if something is not
+     */
+    static void requireKept(List<? extends Node> replacement, List<Node> ignored) {
+        for (Node node : ignored) {
+            boolean isKept = replacement.stream()
+                    .anyMatch(root -> root.findAll(Node.class).stream().anyMatch(kept -> kept == node));
+            if (!isKept) {
+                throw new IllegalArgumentException("the replacement has no place for " + firstLine(node)
+                        + ", about which the pattern says nothing");
+            }
+        }
+    }
+
+    private static String firstLine(Node node) {
+        return node.sourceText().strip().lines().findFirst().orElse("");
+    }
+
+    private Node merge(Node original, Node replacement) {
         if (original == replacement || original.kind() != replacement.kind()) {
             return replacement;
         }
@@ -32,7 +66,7 @@ final class Reuse {
                 int slot = element.slot();
                 slots[slot] = "parenthesized".equals(element.name())
                         ? original.slot(slot)
-                        : merged(original.slot(slot), replacement.slot(slot));
+                        : merged(original.slot(slot), replacement.slot(slot), element);
             }
         }
         for (int i = 0; i < slots.length; i++) {
@@ -49,7 +83,13 @@ final class Reuse {
         };
     }
 
-    private static Object merged(Object original, Object replacement) {
+    private Object merged(Object original, Object replacement, Element element) {
+        boolean isEmpty = replacement == null || replacement instanceof NodeList<?> list && list.isEmpty();
+        if (isEmpty && (element.type() == Element.Type.CHILD || element.type() == Element.Type.LIST)) {
+            boolean isIgnored = original instanceof Node node && ignored.contains(node)
+                    || original instanceof NodeList<?> nodes && !nodes.isEmpty() && ignored.contains(nodes.first());
+            return isIgnored ? original : replacement;
+        }
         if (original instanceof Node node && replacement instanceof Node other) {
             return merge(node, other);
         }
@@ -60,7 +100,7 @@ final class Reuse {
     }
 
     /** Elements that stay where they are in a list of the same length are merged, others are the replacement's. */
-    private static NodeList<?> merged(NodeList<?> original, NodeList<?> replacement) {
+    private NodeList<?> merged(NodeList<?> original, NodeList<?> replacement) {
         if (original.size() != replacement.size()) {
             return replacement;
         }

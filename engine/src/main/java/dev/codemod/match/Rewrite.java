@@ -6,10 +6,12 @@ import dev.codemod.rewrite.Imports;
 import dev.codemod.rewrite.Template;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.Expression;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,25 +41,39 @@ public final class Rewrite {
     /** The first parts of dotted names of the pattern that are modules in every file. */
     private final Set<String> moduleRoots;
 
-    private Rewrite(
-            Pattern pattern,
-            String text,
-            Replacement modern,
-            Replacement python2,
-            Collection<String> modules,
-            Collection<String> moduleRoots) {
+    private Rewrite(Pattern pattern, String text, Replacement modern, Replacement python2, Options options) {
         this.pattern = pattern;
         this.text = text;
         this.modern = modern;
         this.python2 = python2;
-        this.modules = new ModuleSplit(modules);
+        this.modules = new ModuleSplit(options.modules());
         this.moduleRoots = new LinkedHashSet<>(pattern.dottedRoots());
         this.moduleRoots.removeAll(RECEIVERS);
-        Replacement any = modern != null ? modern : python2;
-        for (String name : any.dottedNames()) {
+        for (String name : dottedNames()) {
             this.moduleRoots.remove(DottedName.root(name));
         }
-        this.moduleRoots.addAll(moduleRoots);
+        this.moduleRoots.addAll(options.moduleRoots());
+    }
+
+    /**
+     * What a rewrite may know besides its pattern and replacement.
+     *
+     * @param modules dotted names that are modules, {@code collections.abc} for example, besides those that are known
+     * @param moduleRoots first parts of dotted names of the pattern that are modules in every file
+     * @param values metavariables of the replacement that the pattern does not bind, {@code true} for those that are
+     *     lists; every match must get them by {@link Match#with}
+     * @param members names of the replacement that are members of modules and imported by {@code from}, for example
+     *     {@code Path} with {@code pathlib.Path}
+     * @param mayMatchAgain whether the replacement may match the pattern, because matches are chosen
+     */
+    public record Options(
+            Collection<String> modules,
+            Collection<String> moduleRoots,
+            Map<String, Boolean> values,
+            Map<String, String> members,
+            boolean mayMatchAgain) {
+        /** What rewrites are without options. */
+        public static final Options DEFAULT = new Options(List.of(), List.of(), Map.of(), Map.of(), false);
     }
 
     /**
@@ -67,28 +83,25 @@ public final class Rewrite {
      *     again, so that the rewrite would never end
      */
     public static Rewrite of(Pattern pattern, String replacement) {
-        return of(pattern, replacement, List.of(), List.of());
+        return of(pattern, replacement, Options.DEFAULT);
     }
 
     /**
      * Reads a replacement.
      *
-     * @param modules dotted names that are modules, {@code collections.abc} for example, besides those that are known
-     * @param moduleRoots first parts of dotted names of the pattern that are modules in every file
      * @throws MalformedPatternException if it is no Python, uses what the pattern does not bind, or matches the pattern
      *     again, so that the rewrite would never end
      */
-    public static Rewrite of(
-            Pattern pattern, String replacement, Collection<String> modules, Collection<String> moduleRoots) {
+    public static Rewrite of(Pattern pattern, String replacement, Options options) {
         requireNonNull(pattern, "pattern is null");
         String stripped = replacement.strip();
+        PatternForm form = form(pattern, stripped);
         Replacement modern = null;
         Replacement python2 = null;
         MalformedPatternException failure = null;
-        boolean isExpression = isExpression(pattern, stripped);
         for (LanguageLevel level : List.of(LanguageLevel.LATEST, LanguageLevel.PY27)) {
             try {
-                Replacement read = Replacement.of(stripped, level, isExpression);
+                Replacement read = Replacement.of(stripped, level, form, options.members());
                 if (level.isPython2()) {
                     python2 = read;
                 } else {
@@ -103,30 +116,39 @@ public final class Rewrite {
         if (modern == null && python2 == null) {
             throw failure;
         }
-        Rewrite rewrite = new Rewrite(pattern, replacement, modern, python2, modules, moduleRoots);
-        rewrite.checkMetavariables(modern != null ? modern : python2);
-        rewrite.checkLoop(modern != null ? modern : python2);
+        Rewrite rewrite = new Rewrite(pattern, replacement, modern, python2, options);
+        Replacement any = modern != null ? modern : python2;
+        rewrite.checkMetavariables(any, options.values());
+        if (!options.mayMatchAgain()) {
+            rewrite.checkLoop(any);
+        }
         return rewrite;
     }
 
-    /** A replacement that is no expression makes the pattern one of statements. */
-    private static boolean isExpression(Pattern pattern, String replacement) {
+    /** Returns what the replacement must be: what the pattern is, or statements in place of an expression. */
+    private static PatternForm form(Pattern pattern, String replacement) {
+        if (pattern.form().isFragment()) {
+            boolean isRemovable = pattern.form() == PatternForm.DECORATOR || pattern.form() == PatternForm.ARGUMENT;
+            return replacement.isEmpty() && isRemovable ? PatternForm.STATEMENTS : pattern.form();
+        }
         if (!pattern.isExpression() || replacement.isEmpty()) {
-            return false;
+            return PatternForm.STATEMENTS;
         }
         for (LanguageLevel level : List.of(LanguageLevel.LATEST, LanguageLevel.PY27)) {
             try {
-                return PatternTree.parse("replacement", replacement, level).expression() != null;
+                return PatternTree.parse("replacement", replacement, level, null)
+                        .form();
             } catch (MalformedPatternException e) {
                 // The other level decides; if it is none of the two, the expression is what the error is about.
                 continue;
             }
         }
-        return true;
+        return PatternForm.EXPRESSION;
     }
 
-    private void checkMetavariables(Replacement replacement) {
-        Map<String, Boolean> bound = pattern.metavariables();
+    private void checkMetavariables(Replacement replacement, Map<String, Boolean> values) {
+        Map<String, Boolean> bound = new LinkedHashMap<>(pattern.metavariables());
+        bound.putAll(values);
         for (Template.Hole hole : replacement.tree().template().holes()) {
             if (hole.isAnonymous()) {
                 throw new MalformedPatternException("the replacement uses " + hole + ", which binds nothing");
@@ -140,22 +162,51 @@ public final class Rewrite {
                 throw new MalformedPatternException("the replacement uses " + hole + ", which the pattern binds as "
                         + (isList ? "$$$" : "$") + hole.name());
             }
-        }
-    }
-
-    private void checkLoop(Replacement replacement) {
-        for (Node root : replacement.tree().roots()) {
-            for (Node node : root.findAll(Node.class)) {
-                if (pattern.match(node, null, isStatement(replacement)) != null) {
-                    throw new MalformedPatternException(
-                            "the replacement matches the pattern again, so the rewrite would never end");
-                }
+            if (replacement.tree().isComposed(hole) && !pattern.isComposed(hole.name())) {
+                throw new MalformedPatternException("the replacement uses f\"$$$" + hole.name()
+                        + "\", but the pattern does not ask for a composed_string");
             }
         }
     }
 
+    private void checkLoop(Replacement replacement) {
+        PatternTree tree = replacement.tree();
+        boolean isFound = false;
+        if (pattern.isRun()) {
+            NodeList<Node> statements = NodeList.copyOf(tree.roots());
+            for (int i = 0; i < statements.size(); i++) {
+                isFound |= pattern.match(statements, i, null, tree) != null;
+            }
+        }
+        for (Node root : tree.roots()) {
+            for (Node node : root.findAll(Node.class)) {
+                isFound |= pattern.match(node, null, isStatement(replacement), tree) != null;
+            }
+        }
+        if (isFound) {
+            throw new MalformedPatternException(
+                    "the replacement matches the pattern again, so the rewrite would never end");
+        }
+    }
+
     private boolean isStatement(Replacement replacement) {
-        return pattern.isExpression() && replacement.tree().expression() == null;
+        return pattern.isExpression() && replacement.tree().form() == PatternForm.STATEMENTS;
+    }
+
+    /**
+     * Returns a rewrite that only finds.
+     *
+     * @param moduleRoots first parts of dotted names of the pattern that are modules in every file
+     */
+    public static Rewrite search(Pattern pattern, Collection<String> moduleRoots) {
+        Options options = new Options(List.of(), moduleRoots, Map.of(), Map.of(), true);
+        return new Rewrite(requireNonNull(pattern, "pattern is null"), null, null, null, options);
+    }
+
+    /** Returns the dotted names of the replacement that do not begin with a metavariable. */
+    public Collection<String> dottedNames() {
+        Replacement any = modern != null ? modern : python2;
+        return any == null ? List.of() : any.dottedNames();
     }
 
     /** Returns the pattern. */
@@ -163,7 +214,7 @@ public final class Rewrite {
         return pattern;
     }
 
-    /** Returns the replacement as it was given. */
+    /** Returns the replacement as it was given, or null if the rewrite only finds. */
     public String replacement() {
         return text;
     }
@@ -188,15 +239,30 @@ public final class Rewrite {
             this.imports = imports;
         }
 
+        /** Returns whether the pattern is several statements, found by {@link #match(NodeList, int)} only. */
+        public boolean isRun() {
+            return rewrite.pattern.isRun();
+        }
+
         /** Returns the match of a node, or null. */
         public Match match(Node node) {
-            return replacement == null ? null : rewrite.pattern.match(node, names, rewrite.isStatement(replacement));
+            if (replacement == null) {
+                return rewrite.text == null ? rewrite.pattern.match(node, names, false) : null;
+            }
+            return rewrite.pattern.match(node, names, rewrite.isStatement(replacement));
+        }
+
+        /** Returns the match of several statements that begins with the one of an index, or null. */
+        public Match match(NodeList<?> statements, int index) {
+            return replacement == null && rewrite.text != null
+                    ? null
+                    : rewrite.pattern.match(statements, index, names, null);
         }
 
         /** Returns why a match cannot be replaced, or null if it can. */
         public String obstacle(Match match) {
             try {
-                replacement.buildPlain(match);
+                merged(match, replacement.buildPlain(match));
                 return null;
             } catch (IllegalArgumentException e) {
                 return e.getMessage();
@@ -211,25 +277,42 @@ public final class Rewrite {
          */
         public Object replace(Match match) {
             match.imports().forEach(imports::removeIfUnused);
-            Object built = replacement.build(match, imports, rewrite.modules, name -> isKept(name, match));
-            if (built instanceof NodeList<?> list) {
-                return list.size() == 1 ? Reuse.merge(match.node(), list.first()) : list;
-            }
-            return Reuse.merge(match.node(), (Node) built);
+            return merged(match, replacement.build(match, imports, rewrite.modules, name -> isKept(name, match)));
         }
 
-        /** Returns the nodes that both the match and its replacement contain. */
+        private static Object merged(Match match, Object built) {
+            boolean isSingle = match.nodes().size() == 1;
+            if (built instanceof NodeList<?> list && (!isSingle || list.size() != 1)) {
+                Reuse.requireKept(list, match.ignored());
+                return list;
+            }
+            Node replacement = built instanceof NodeList<?> list ? list.first() : (Node) built;
+            Node merged = Reuse.merge(match.node(), replacement, match.ignored());
+            return isSingle ? merged : NodeList.of(merged);
+        }
+
+        /** Returns the nodes of the file that both the match and its replacement contain. */
         public List<Node> kept(Match match) {
-            List<Node> kept = new ArrayList<>();
+            List<Node> kept = new ArrayList<>(match.ignored());
             for (Template.Hole hole : replacement.tree().template().holes()) {
                 Object bound = match.bindings().get(hole.name());
-                if (bound instanceof Node node) {
-                    kept.add(node);
-                } else {
-                    kept.addAll((NodeList<?>) bound);
+                if (replacement.tree().isComposed(hole)) {
+                    ComposedString.of((Expression) bound)
+                            .values()
+                            .forEach(value -> addOfFile(value.expression(), match, kept));
+                } else if (bound instanceof Node node) {
+                    addOfFile(node, match, kept);
+                } else if (bound instanceof NodeList<?> list) {
+                    list.forEach(node -> addOfFile(node, match, kept));
                 }
             }
             return kept;
+        }
+
+        private static void addOfFile(Node node, Match match, List<Node> kept) {
+            if (!node.isEdited() && node.parsed() == match.node().parsed()) {
+                kept.add(node);
+            }
         }
 
         private boolean isKept(String dotted, Match match) {

@@ -12,9 +12,12 @@ import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Decorator;
+import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Identifier;
+import dev.codemod.tree.Match;
+import dev.codemod.tree.MatchCase;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
@@ -22,6 +25,9 @@ import dev.codemod.tree.NodeList;
 import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Pattern;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Try;
+import dev.codemod.tree.With;
+import dev.codemod.tree.WithItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +78,10 @@ public final class Snippet<T> {
         PATTERN("", ""),
         ARGUMENT("f(", "\n)"),
         PARAMETER("def f(", "\n): pass\n"),
-        DECORATOR("", "\ndef f(): pass\n");
+        DECORATOR("", "\ndef f(): pass\n"),
+        HANDLER("try:\n    pass\n", "\n"),
+        CASE("match x:\n ", "\n"),
+        WITH_ITEM("with ", ": pass\n");
 
         private final String before;
         private final String after;
@@ -151,9 +160,29 @@ public final class Snippet<T> {
         return new Snippet<>(Context.PARAMETER, template, LanguageLevel.LATEST);
     }
 
+    /** Returns a snippet that is one argument of a call, for what only some level has. */
+    public static Snippet<Argument> argument(String template, LanguageLevel level) {
+        return new Snippet<>(Context.ARGUMENT, template, level);
+    }
+
     /** Returns a snippet that is one decorator, its {@code @} included. */
     public static Snippet<Decorator> decorator(String template) {
         return new Snippet<>(Context.DECORATOR, template, LanguageLevel.LATEST);
+    }
+
+    /** Returns a snippet that is one except clause with its body. */
+    public static Snippet<ExceptHandler> handler(String template, LanguageLevel level) {
+        return new Snippet<>(Context.HANDLER, template, level);
+    }
+
+    /** Returns a snippet that is one case clause with its body; lines after the first are indented by two or more. */
+    public static Snippet<MatchCase> matchCase(String template) {
+        return new Snippet<>(Context.CASE, template, LanguageLevel.LATEST);
+    }
+
+    /** Returns a snippet that is one element of a with statement: {@code open(f) as g}. */
+    public static Snippet<WithItem> withItem(String template, LanguageLevel level) {
+        return new Snippet<>(Context.WITH_ITEM, template, level);
     }
 
     /** Returns a snippet that is the pattern of a case clause. */
@@ -264,6 +293,9 @@ public final class Snippet<T> {
             case PARAMETER ->
                 ((FunctionDef) module.statements().first()).parameters().items();
             case DECORATOR -> ((FunctionDef) module.statements().first()).decorators();
+            case HANDLER -> ((Try) module.statements().first()).handlers();
+            case CASE -> ((Match) module.statements().first()).cases();
+            case WITH_ITEM -> ((With) module.statements().first()).items();
             default -> module.statements();
         };
         boolean isList = context == Context.STATEMENTS || context == Context.STATEMENT;

@@ -76,6 +76,101 @@ class PatternCodemodTest {
     }
 
     @Test
+    void runsOfStatementsAreReplaced() {
+        String pattern = "$F = open($P)\n$$$B\n$F.close()";
+        String replacement = "with open($P) as $F:\n    $$$B";
+        assertThat(rewritten(
+                        pattern,
+                        replacement,
+                        "def f():\n\ta = 1\n\tx = open(p)\n\t# read it\n\ty = x.read()\n\tx.close()\n\treturn y\n"))
+                .isEqualTo("def f():\n\ta = 1\n\twith open(p) as x:\n\t\t# read it\n\t\ty = x.read()\n\treturn y\n");
+        assertThat(rewritten("a()\nb()", "", "if x:\n    a()\n    b()\na()\nb()\nc()\n"))
+                .isEqualTo("if x:\n    pass\nc()\n");
+        assertThat(rewritten("a()\nb()", "c()", "a()\na()\nb()\nb()\n")).isEqualTo("a()\nc()\nb()\n");
+        assertThat(rewritten("a()\n$$$R", "b($$$)\n".replace("($$$)", "()") + "$$$R", "if x:\n    a()\n    c()\n"))
+                .isEqualTo("if x:\n    b()\n    c()\n");
+    }
+
+    @Test
+    void matchesInsideRunsAreReplacedToo() {
+        assertThat(rewritten("a($$$X)\nb()", "c($$$X)", "if f:\n    a(lambda: 1)\n    b()\nelse:\n    a()\n    b()\n"))
+                .isEqualTo("if f:\n    c(lambda: 1)\nelse:\n    c()\n");
+    }
+
+    @Test
+    void fragmentsAreReplaced() {
+        assertThat(rewritten("@asyncio.coroutine", "", "import asyncio\n\n@asyncio.coroutine\ndef f():\n    pass\n"))
+                .isEqualTo("def f():\n    pass\n");
+        assertThat(rewritten(
+                        "@pytest.yield_fixture($$$A)",
+                        "@pytest.fixture($$$A)",
+                        "import pytest\n\n@pytest.yield_fixture(scope='x')  # why\n@other\ndef f():\n    yield\n"))
+                .isEqualTo("import pytest\n\n@pytest.fixture(scope='x')  # why\n@other\ndef f():\n    yield\n");
+        assertThat(rewritten(
+                        "except select.error as $E:",
+                        "except OSError as $E:",
+                        "import select\ntry:\n    a()\nexcept select.error as e:  # why\n    b(e)\n    c()\n"))
+                .isEqualTo("try:\n    a()\nexcept OSError as e:  # why\n    b(e)\n    c()\n");
+        assertThat(rewritten(
+                        "codecs.open($F) as $N",
+                        "open($F) as $N",
+                        "import codecs\nwith a, codecs.open(f) as g:\n    pass\n"))
+                .isEqualTo("with a, open(f) as g:\n    pass\n");
+        assertThat(rewritten(
+                        "case int($X):",
+                        "case float($X):",
+                        "match a:\n    case int(x):\n        f(x)\n        g()\n    case _:\n        h()\n"))
+                .isEqualTo("match a:\n    case float(x):\n        f(x)\n        g()\n    case _:\n        h()\n");
+    }
+
+    @Test
+    void decoratorsAndAnnotationsThatThePatternDoesNotWriteStay() {
+        String before = "@d  # why\nasync def f(a: int, b: str = '') -> str:\n    g(a)\n";
+        assertThat(rewritten("async def f($$$P): $$$B", "async def h($$$P):\n    $$$B", before))
+                .isEqualTo(before.replace("def f", "def h"));
+        assertThat(rewritten("def f(a): $$$B", "def h(a):\n    $$$B", "def f(a: int) -> str:\n    return 1\n"))
+                .isEqualTo("def h(a: int) -> str:\n    return 1\n");
+        FileResult result = run("def f(a): $$$B", "h = lambda a: 1", "@d\ndef f(a): return 1\n", null);
+        assertThat(result.findings().get(0).message())
+                .isEqualTo("not rewritten: the replacement has no place for @d, about which the pattern says nothing");
+        assertThat(result.findings().get(0).reason()).isEqualTo("does-not-fit");
+    }
+
+    @Test
+    void composedStringsAreWrittenAsOne() {
+        String pattern = "log(f\"$$$P\")";
+        String replacement = "log(f\"$$$P\", 1)";
+        assertThat(rewritten(pattern, replacement, "log('a\"{' + b + \"c\\n\")\n"))
+                .isEqualTo("log(f\"a\\\"{{{b}c\\n\", 1)\n");
+        assertThat(rewritten(pattern, replacement, "log('a %s %r' % (b, c.d))\n"))
+                .isEqualTo("log(f\"a {b} {c.d!r}\", 1)\n");
+        assertThat(rewritten(pattern, replacement, "log('{!r:>5} {k}'.format(a, k=b))\n"))
+                .isEqualTo("log(f\"{a!r:>5} {b}\", 1)\n");
+        assertThat(run(pattern, replacement, "log('a %05d' % (b,))\n", null)
+                        .findings()
+                        .get(0)
+                        .message())
+                .isEqualTo("not rewritten: the directive %05d has no equal in an f-string");
+        Finding doubtful =
+                run(pattern, replacement, "log('a %s' % b)\n", null).findings().get(0);
+        assertThat(doubtful.applicability()).isEqualTo(Applicability.UNSAFE);
+        assertThat(doubtful.reason()).isEqualTo("uncertain");
+    }
+
+    @Test
+    void rewritesAreRepeatedUntilNothingMatches() {
+        assertThat(rewritten("not not $X", "bool($X)", "a = not not not not b\n"))
+                .isEqualTo("a = bool(bool(b))\n");
+        assertThat(rewritten("f(g($X))", "g(f($X))", "f(g(g(1)))\n")).isEqualTo("g(g(f(1)))\n");
+    }
+
+    @Test
+    void theModuleThatAnImportRenamedGoesAndTheNewOneComes() {
+        assertThat(rewritten(GET, HTTPX, "from requests import get as fetch, post\nfetch(url, timeout=3); post(url)\n"))
+                .isEqualTo("import httpx\nfrom requests import post\nhttpx.get(url, timeout=3); post(url)\n");
+    }
+
+    @Test
     void targetsOfAssignmentsDoNotMatch() {
         assertThat(rewritten("o.a", "o.b()", "o.a, x[o.a] = o.a\ndel o.a\n"))
                 .isEqualTo("o.a, x[o.b()] = o.b()\ndel o.a\n");

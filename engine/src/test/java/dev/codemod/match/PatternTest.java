@@ -8,6 +8,8 @@ import dev.codemod.parser.Parser;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import java.util.ArrayList;
@@ -44,6 +46,34 @@ class PatternTest {
                 "$X[1:] | x[1::]",
                 "f(...) | f(...)",
                 "f($_, $_) | f(1, 2)",
+                "f($X:name) | f( (a) )",
+                "f($X:str) | f('a' 'b')",
+                "f($X:int) | f(-1)",
+                "f($X:literal, $$$) | f(None)",
+                "f($X:call) | f(g())",
+                "f($_:int, $_:str) | f(1, 'a')",
+                "[$X:str, $$$] | ['a', b]",
+                "f($X:composed_string) | f('a' + b)",
+                "f($X:composed_string) | f('a %s' % (b,))",
+                "f($X:composed_string) | f('a {}'.format(b))",
+                "f($X:composed_string) | f(f'a {b}')",
+                "f(f\"$$$P\") | f('a' + b + 'c')",
+                "f('$$$P') | f('$$$P')",
+                "f(f'a{$X}') | f(f\"a\" F\"{b}\")",
+                "f(<$$$ g($X) $$$>) | f([1, {2: g(3)}])",
+                "f(<$$$ g($X) $$$>) | f(g(3))",
+                "@app.route($P) | @app.route('/')\\ndef f(): pass",
+                "def $F($$$): $$$B | @d\\ndef f(a: int) -> str:\\n    pass",
+                "def f($A, b): $$$B | def f(a, b: int): return 1",
+                "class $C: $$$ | @d\\nclass C:\\n    a = 1",
+                "except $E as $N: | try: pass\\nexcept E as e:\\n    f()",
+                "except $E: g() | try: pass\\nexcept E: g()",
+                "open($F) as $N | with a, open(f) as g: pass",
+                "if $X:name: $$$ | if a: pass",
+                "$A = f()\\n$$$\\ng($A) | x = f()\\ny = 1\\ng(x)\\nz()",
+                "$A = f()\\ng($A) | x = 0\\nx = f()\\ng(x)",
+                "if $C:\\n    <$$$ f() $$$> | if a:\\n    x = [f()]",
+                "async def $F($$$): $$$ | async def f(): pass",
             })
     void whatMeansTheSameMatches(String pattern, String code) {
         assertThat(matches(pattern, code)).hasSize(1);
@@ -65,6 +95,25 @@ class PatternTest {
                 "f($$$, timeout=$T, $$$) | f(a, b=2)",
                 "f(...) | f(a)",
                 "len($X) | o.len(x)",
+                "f($X:name) | f(a.b)",
+                "f($X:name) | f(None)",
+                "f($X:str) | f(b'a')",
+                "f($X:str) | f(f'{a}')",
+                "f($X:int) | f(1.0)",
+                "f($X:composed_string) | f(a + b)",
+                "f($X:composed_string) | f('%s %s' % (a,))",
+                "f($X:composed_string) | f('{} {0}'.format(a))",
+                "f($X:composed_string) | f(f'{a=}')",
+                "f(<$$$ g($X) $$$>) | f([1, {2: h(3)}])",
+                "@app.route($P) | app.route('/')",
+                "@d\\ndef $F($$$): $$$B | @e\\ndef f(): pass",
+                "def f(a: int): $$$ | def f(a: str): pass",
+                "def f(a: int): $$$ | def f(a): pass",
+                "def f() -> int: $$$ | def f(): pass",
+                "except $E as $N: | try: pass\\nexcept E: pass",
+                "$A = f()\\ng($A) | x = f()\\ny = 1\\ng(x)",
+                "$A = f()\\n$$$\\ng($A) | x = f()\\nif y:\\n    g(x)",
+                "def $F($$$): $$$ | async def f(): pass",
             })
     void whatMeansSomethingElseDoesNot(String pattern, String code) {
         assertThat(matches(pattern, code)).isEmpty();
@@ -103,7 +152,27 @@ class PatternTest {
                 "f($A, $B +) | g() | the pattern is not Python: invalid syntax (line 1, column 11)",
                 "f($$A) | g() | the pattern is malformed: a hole is $name or $$$name, not $$A: f($$A)",
                 "$X | g() | the pattern is nothing but $X, which matches everything",
-                "a; b | g() | the pattern must be one expression or one statement, not 2 statements",
+                "$A; $B | g() | the pattern is nothing but metavariables, which match everything",
+                "a; $$$ | g() | $$$ at the end of the statements matches what is there anyway; leave it out",
+                "a; $$$A; $$$B | g() | two metavariables for any number of statements are neighbours",
+                "f($X:nam) | g() | nam is no kind; did you mean name? (line 1, column 6)",
+                "x[$X:name] | g() | $X:name is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 3)",
+                "{$X:str} | g() | $X:str is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 2)",
+                "f(lambda $X:name) | g() | $X:name is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 10)",
+                "def f($X:str): pass | g() | $X:str is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 7)",
+                "$X:str | g() | $X:str is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 1)",
+                "if $X:call | g() | $X:call is ambiguous here, where Python has a colon of its own; write a space after that colon, or ask for the kind under where (line 1, column 4)",
+                "f($X:class) | g() | $X stands where no class can stand",
+                "f($$$X:str) | g() | a kind fits a metavariable for one node, not $$$X (line 1, column 3)",
+                "f(<$$$ g() | g() | <$$$ is never closed by $$$> (line 1, column 11)",
+                "f(g() $$$>) | g() | $$$> closes no <$$$ (line 1, column 7)",
+                "f(<$$$ $X $$$>) | g() | what stands between <$$$ and $$$> matches everything",
+                "f(f\"a $$$P\") | g() | f\"$$$NAME\" must be the whole string (line 1, column 3)",
+                "f($X) | g(f\"$$$X\") | the replacement uses f\"$$$X\", but the pattern does not ask for a composed_string",
+                "f($X) | g(<$$$ h($X) $$$>) | the replacement cannot hold <$$$ ... $$$>, which stands for a place",
+                "f($X) | g($X:name) | the replacement cannot ask for a kind (line 1, column 3)",
+                "@f($X) | g($X) | the replacement must be one decorator",
+                "except $E: | except ($E, X | the replacement is not Python: '(' was never closed (line 1, column 8)",
                 "f($$$A + 1) | g() | $$$A stands in the pattern where one node is expected",
                 "f($A) | g($A | the replacement is not Python: '(' was never closed (line 1, column 2)",
                 "f($A) | g($B) | the replacement uses $B, which the pattern does not bind",
@@ -120,15 +189,27 @@ class PatternTest {
     }
 
     private static List<Match> matches(String pattern, String code) {
-        ParseResult result = Parser.parse(Source.of(code + "\n"), LanguageLevel.LATEST);
+        ParseResult result = Parser.parse(Source.of(code.replace("\\n", "\n") + "\n"), LanguageLevel.LATEST);
         assertThat(result.isValid()).as(code).isTrue();
         Semantics semantics = Semantics.of(result.module());
-        Pattern parsed = Pattern.of(pattern);
+        return matches(Pattern.of(pattern.replace("\\n", "\n")), semantics);
+    }
+
+    private static List<Match> matches(Pattern parsed, Semantics semantics) {
         List<Match> matches = new ArrayList<>();
-        for (Node node : result.module().findAll(Node.class)) {
+        for (Node node : semantics.module().findAll(Node.class)) {
             Match match = parsed.match(node, semantics);
             if (match != null) {
                 matches.add(match);
+            }
+            NodeList<?> statements = node instanceof Module module
+                    ? module.statements()
+                    : node instanceof Block block ? block.statements() : NodeList.empty();
+            for (int i = 0; parsed.isRun() && i < statements.size(); i++) {
+                Match run = parsed.match(statements, i, semantics);
+                if (run != null) {
+                    matches.add(run);
+                }
             }
         }
         return matches;

@@ -1,0 +1,226 @@
+package dev.codemod.codemod;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.codemod.match.ComposedString;
+import dev.codemod.match.Match;
+import dev.codemod.match.Rewrite;
+import dev.codemod.rewrite.Imports;
+import dev.codemod.rewrite.TreeReplacer;
+import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.AugAssign;
+import dev.codemod.tree.Block;
+import dev.codemod.tree.Comprehension;
+import dev.codemod.tree.Delete;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
+import dev.codemod.tree.ListDisplay;
+import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Starred;
+import dev.codemod.tree.Statement;
+import dev.codemod.tree.Tuple;
+import dev.codemod.tree.WithItem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rewrites the matches of patterns in one file: at every place the first {@link Rewrite} whose match is meant.
+ *
+ * <p>Matches inside what a replacement keeps are replaced in the same pass. A match whose bound nodes cannot stand where
+ * the replacement has them is refused as {@code does-not-fit}. Used by one thread, once.
+ */
+public final class PatternRewriter {
+    /** Decides about matches; patterns may say less than their author wants. */
+    public interface Judge {
+        /**
+         * Returns the judgement of a match.
+         *
+         * @param rewrite the index of the rewrite
+         * @return null if it is not meant
+         */
+        Judgement judge(int rewrite, Match match);
+    }
+
+    /**
+     * A match that is meant.
+     *
+     * @param match the match, with the values that the replacement needs besides those of the pattern
+     * @param applicability how far its rewrite can be trusted
+     * @param doubt why not as far as the others, for the message, or null
+     */
+    public record Judgement(Match match, Applicability applicability, String doubt) {
+        /** Returns the judgement with less trust: unsafe instead of safe, manual instead of unsafe. */
+        public Judgement doubting(String reason) {
+            boolean isSafe = applicability == Applicability.SAFE;
+            return new Judgement(match, isSafe ? Applicability.UNSAFE : Applicability.MANUAL, reason);
+        }
+    }
+
+    private final FileContext file;
+    private final String message;
+    private final Judge judge;
+    private final Imports imports;
+    private final List<Rewrite.FileRewrite> rewrites = new ArrayList<>();
+    private final Set<Node> targets;
+    private final TreeReplacer replacer = new TreeReplacer();
+    private final Deque<Node> open = new ArrayDeque<>();
+
+    /**
+     * Creates a rewriter.
+     *
+     * @param message one sentence, the message of the findings
+     */
+    public PatternRewriter(FileContext file, String message, List<Rewrite> rewrites, Judge judge) {
+        this.file = requireNonNull(file, "file is null");
+        this.message = requireNonNull(message, "message is null");
+        this.judge = requireNonNull(judge, "judge is null");
+        imports = Imports.of(file.module());
+        for (Rewrite rewrite : rewrites) {
+            this.rewrites.add(rewrite.in(file.semantics(), imports));
+        }
+        targets = targets(file.module());
+    }
+
+    /** Returns the imports of the file, to plan changes of them. */
+    public Imports imports() {
+        return imports;
+    }
+
+    /** Returns the judgement of a match for which only its pattern speaks. */
+    public static Judgement plainJudgement(Match match, Applicability applicability) {
+        Judgement judgement = new Judgement(match, applicability, null);
+        for (Object bound : match.bindings().values()) {
+            ComposedString text = bound instanceof Expression expression ? ComposedString.of(expression) : null;
+            if (text != null && !text.isCertain()) {
+                return judgement.doubting("the operand of % may be a tuple of several values");
+            }
+        }
+        return judgement;
+    }
+
+    /** Returns the rewritten module, or the file's own if nothing changes. */
+    public Module rewritten() {
+        open.push(file.module());
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            List<Node> below = targets.contains(node) ? null : replaced(node);
+            (below != null ? below : withoutRuns(node)).forEach(open::push);
+        }
+        return replacer.isEmpty() ? file.module() : imports.applyTo(replacer.apply(file.module()));
+    }
+
+    /** Replaces a node if it matches; returns the nodes to look at below it, or null if it stays. */
+    private List<Node> replaced(Node node) {
+        for (int i = 0; i < rewrites.size(); i++) {
+            Rewrite.FileRewrite rewrite = rewrites.get(i);
+            Match match = rewrite.isRun() ? null : rewrite.match(node);
+            Judgement judgement = match == null ? null : judge.judge(i, match);
+            if (judgement != null) {
+                return replaced(judgement, rewrite) ? rewrite.kept(judgement.match()) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Replaces runs of statements; returns the children to look at, those of replaced runs as far as they are kept. */
+    private List<Node> withoutRuns(Node node) {
+        NodeList<? extends Statement> statements = node instanceof Module module
+                ? module.statements()
+                : node instanceof Block block ? block.statements() : null;
+        if (statements == null || rewrites.stream().noneMatch(Rewrite.FileRewrite::isRun)) {
+            return node.children();
+        }
+        List<Node> below = new ArrayList<>();
+        int i = 0;
+        while (i < statements.size()) {
+            int end = replacedRun(statements, i, below);
+            if (end < 0) {
+                below.add(statements.get(i));
+            }
+            i = end < 0 ? i + 1 : end;
+        }
+        return below;
+    }
+
+    /** Returns the index after the run that begins at an index and is replaced, or -1. */
+    private int replacedRun(NodeList<? extends Statement> statements, int index, List<Node> below) {
+        for (int i = 0; i < rewrites.size(); i++) {
+            Rewrite.FileRewrite rewrite = rewrites.get(i);
+            Match match = rewrite.isRun() ? rewrite.match(statements, index) : rewrite.match(statements.get(index));
+            Judgement judgement = match == null ? null : judge.judge(i, match);
+            if (judgement != null) {
+                if (!rewrite.isRun() || !replaced(judgement, rewrite)) {
+                    return -1;
+                }
+                below.addAll(rewrite.kept(judgement.match()));
+                return index + match.nodes().size();
+            }
+        }
+        return -1;
+    }
+
+    /** Replaces a match, or reports it; returns whether it is replaced. */
+    private boolean replaced(Judgement judgement, Rewrite.FileRewrite rewrite) {
+        Match match = judgement.match();
+        String text = judgement.doubt() == null ? message : message + " Not certain: " + judgement.doubt() + ".";
+        String reason = judgement.doubt() == null ? "matches" : "uncertain";
+        if (judgement.applicability() == Applicability.MANUAL) {
+            file.refuse(match.node(), reason, text);
+            return false;
+        }
+        String obstacle = rewrite.obstacle(match);
+        if (obstacle != null) {
+            file.refuse(match.node(), "does-not-fit", "not rewritten: " + obstacle);
+            return false;
+        }
+        if (!file.offer(judgement.applicability(), match.node(), reason, text)) {
+            return false;
+        }
+        Object replacement = rewrite.replace(match);
+        if (replacement instanceof NodeList<?> list) {
+            replacer.replace(match.node(), list);
+        } else {
+            replacer.replace(match.node(), (Node) replacement);
+        }
+        match.nodes().subList(1, match.nodes().size()).forEach(replacer::remove);
+        return true;
+    }
+
+    /** Returns the expressions that are assigned to or deleted, which no pattern matches. */
+    private static Set<Node> targets(Module module) {
+        Set<Node> targets = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Node node : module.findAll(Node.class)) {
+            if (node instanceof Assign assign) {
+                assign.targets().forEach(target -> addTarget(target, targets));
+            } else if (node instanceof Delete delete) {
+                delete.targets().forEach(target -> addTarget(target, targets));
+            } else if (node instanceof AugAssign assign) {
+                addTarget(assign.target(), targets);
+            } else if (node instanceof AnnAssign assign) {
+                addTarget(assign.target(), targets);
+            } else if (node instanceof For loop) {
+                addTarget(loop.target(), targets);
+            } else if (node instanceof Comprehension loop) {
+                addTarget(loop.target(), targets);
+            } else if (node instanceof WithItem item && item.target() != null) {
+                addTarget(item.target(), targets);
+            }
+        }
+        return targets;
+    }
+
+    private static void addTarget(Node target, Set<Node> targets) {
+        targets.add(target);
+        if (target instanceof Tuple || target instanceof ListDisplay || target instanceof Starred) {
+            target.children().forEach(child -> addTarget(child, targets));
+        }
+    }
+}
