@@ -56,7 +56,7 @@ class RunCommandTest {
 
     @Test
     void aPatternWithoutAnyWordIsWarnedAbout() {
-        assertThat(run("--dry-run", "-p", "$A == None", "-r", "$A is None", ".").err())
+        assertThat(run("--dry-run", "-p", "$A == $B", "-r", "$B != $A", ".").err())
                 .contains("warning: the pattern names no word");
     }
 

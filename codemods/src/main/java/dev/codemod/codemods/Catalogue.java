@@ -2,9 +2,13 @@ package dev.codemod.codemods;
 
 import dev.codemod.codemod.Codemod;
 import dev.codemod.codemods.asyncio.AwaitBlockingCalls;
+import dev.codemod.codemods.recipe.Recipe;
+import dev.codemod.codemods.recipe.RecipeFiles;
 import dev.codemod.codemods.recipe.Recipes;
 import dev.codemod.codemods.singleton.SingletonToModule;
 import dev.codemod.codemods.sql.SqlParams;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All codemods that come with the project. */
@@ -18,6 +22,42 @@ public final class Catalogue {
 
     /** Returns the recipes, which are applied only when they are named. */
     public static List<Codemod> recipes() {
-        return List.copyOf(Recipes.all());
+        return shippedRecipes().stream().map(Recipe::codemod).toList();
+    }
+
+    /** Returns the recipes with their tests. */
+    public static List<Recipe> shippedRecipes() {
+        return Recipes.all(Catalogue::compiled);
+    }
+
+    private static Codemod compiled(String id) {
+        for (Codemod codemod : all()) {
+            if (codemod.id().equals(id)) {
+                return codemod;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Reads recipes from files and folders; their steps may be the codemods and recipes of the project.
+     *
+     * @throws dev.codemod.codemods.recipe.RecipeException if a recipe cannot be used
+     */
+    public static List<Recipe> readRecipes(List<Path> paths) throws IOException {
+        return RecipeFiles.read(paths, Catalogue::find);
+    }
+
+    private static Codemod find(String id) {
+        Codemod compiled = compiled(id);
+        if (compiled != null) {
+            return compiled;
+        }
+        for (Codemod recipe : recipes()) {
+            if (recipe.id().equals(id)) {
+                return recipe;
+            }
+        }
+        return null;
     }
 }

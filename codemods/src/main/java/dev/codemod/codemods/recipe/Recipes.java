@@ -1,11 +1,14 @@
 package dev.codemod.codemods.recipe;
 
+import dev.codemod.codemod.Codemod;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The recipes that come with the project, YAML files beside this class. */
 public final class Recipes {
@@ -24,19 +27,26 @@ public final class Recipes {
 
     private Recipes() {}
 
-    /** Returns the recipes in alphabetical order. */
-    public static List<Recipe> all() {
-        List<Recipe> recipes = new ArrayList<>();
-        for (String id : IDS) {
-            recipes.add(Recipe.parse(id + ".yaml", text(id + ".yaml")));
-        }
-        return recipes;
+    /**
+     * Returns the recipes in alphabetical order.
+     *
+     * @param known gives the codemod of an id that is none of theirs, or null
+     */
+    public static List<Recipe> all(Function<String, Codemod> known) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        IDS.forEach(id -> texts.put(id + ".yaml", text(id + ".yaml")));
+        return RecipeFiles.of(texts, known);
+    }
+
+    /** Returns the description of the language, Markdown. */
+    public static String language() {
+        return text("patterns.md");
     }
 
     private static String text(String name) {
         try (InputStream resource = Recipes.class.getResourceAsStream(name)) {
             if (resource == null) {
-                throw new IllegalStateException("no recipe " + name);
+                throw new IllegalStateException("no resource " + name);
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
