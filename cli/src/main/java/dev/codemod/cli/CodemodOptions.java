@@ -19,7 +19,8 @@ final class CodemodOptions {
                 .longOpt("codemod")
                 .hasArg()
                 .argName("ID[,ID]")
-                .desc("apply only these codemods, in this order; may be repeated; default: all but" + " recipes")
+                .desc("apply only these codemods, in this order; may be repeated; a recipe of your own is named"
+                        + " by its file, a folder stands for its recipes; default: all but recipes")
                 .get());
         options.addOption(Option.builder("P")
                 .hasArg()
@@ -36,14 +37,30 @@ final class CodemodOptions {
         Map<String, Codemod> chosen = new LinkedHashMap<>();
         for (String value : line.getOptionValues("codemod")) {
             for (String id : value.split(",")) {
-                chosen.put(id.strip(), codemod(id.strip(), environment));
+                for (Codemod codemod : named(id.strip(), environment)) {
+                    chosen.put(codemod.id(), codemod);
+                }
             }
         }
         return List.copyOf(chosen.values());
     }
 
-    /** Returns the codemod or recipe of this id. */
+    /** Returns the codemod or recipe of this id, or the recipes of this file or folder. */
+    private static List<Codemod> named(String name, Environment environment) throws CliException {
+        return UserRecipes.isPath(name, environment)
+                ? UserRecipes.named(name, environment)
+                : List.of(codemod(name, environment));
+    }
+
+    /** Returns the codemod or recipe of this id, or the recipe of this file. */
     static Codemod codemod(String id, Environment environment) throws CliException {
+        if (UserRecipes.isPath(id, environment)) {
+            List<Codemod> recipes = UserRecipes.named(id, environment);
+            if (recipes.size() > 1) {
+                throw CliException.usage(id + " holds " + recipes.size() + " recipes; name one of its files");
+            }
+            return recipes.get(0);
+        }
         List<String> ids = new ArrayList<>();
         Codemod codemod = find(id, environment.catalogue().get(), ids);
         if (codemod == null) {

@@ -1,13 +1,14 @@
 package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemods.Catalogue;
 import dev.codemod.codemods.recipe.Recipe;
 import dev.codemod.codemods.recipe.RecipeException;
+import dev.codemod.codemods.recipe.RecipeFiles;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the recipes that a project brings. */
@@ -15,26 +16,48 @@ final class UserRecipes {
     private UserRecipes() {}
 
     /**
-     * Reads recipes, one from each file.
+     * Reads the recipes in files and folders.
      *
      * @throws CliException if a file cannot be read or is no recipe
      */
-    static List<Codemod> read(List<Path> files) throws CliException {
-        List<Codemod> recipes = new ArrayList<>();
-        for (Path file : files) {
-            recipes.add(read(file));
-        }
-        return recipes;
+    static List<Codemod> read(List<Path> paths) throws CliException {
+        return readWithTests(paths).stream().map(Recipe::codemod).toList();
     }
 
-    private static Recipe read(Path file) throws CliException {
+    /** Returns whether a name on the command line is that of a recipe file or of a folder, not of a codemod. */
+    static boolean isPath(String name, Environment environment) {
+        Path path = environment.workingDirectory().resolve(name);
+        boolean looksLikePath = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || RecipeFiles.isRecipe(name);
+        return looksLikePath && (Files.exists(path) || RecipeFiles.isRecipe(name));
+    }
+
+    /** Reads the recipes of a file or folder that was named on the command line, and reports their warnings. */
+    static List<Codemod> named(String name, Environment environment) throws CliException {
+        Path path = environment.workingDirectory().resolve(name);
+        List<Recipe> recipes = readWithTests(List.of(path));
+        if (recipes.isEmpty()) {
+            throw CliException.usage("no recipe in " + name);
+        }
+        for (Recipe recipe : recipes) {
+            for (String warning : recipe.warnings()) {
+                environment.console().report("warning: " + warning);
+            }
+        }
+        return recipes.stream().map(Recipe::codemod).toList();
+    }
+
+    /**
+     * Reads the recipes in files and folders, with their tests.
+     *
+     * @throws CliException if a file cannot be read or is no recipe
+     */
+    static List<Recipe> readWithTests(List<Path> paths) throws CliException {
         try {
-            return Recipe.parse(file.toString(), Files.readString(file));
+            return Catalogue.readRecipes(paths);
         } catch (RecipeException e) {
             throw CliException.usage(e.getMessage());
-        } catch (CharacterCodingException e) {
-            throw CliException.usage("recipe " + file + ": the file is not UTF-8");
         } catch (IOException e) {
+            String file = e instanceof FileSystemException failure ? failure.getFile() : paths.toString();
             throw CliException.usage("cannot read the recipe " + file + ": " + Reasons.of(e));
         }
     }

@@ -70,7 +70,9 @@ class CliTest {
                                                   error (default); json, jsonl or sarif: all on standard
                                                   output
                           -c, --codemod ID[,ID]   apply only these codemods, in this order; may be
-                                                  repeated; default: all but recipes
+                                                  repeated; a recipe of your own is named by its file, a
+                                                  folder stands for its recipes; default: all but
+                                                  recipes
                           -P NAME=VALUE           set an option of a codemod, as `codemod show ID`
                                                   describes; may be repeated
                               --unsafe            make also the rewrites that a person must look at

@@ -43,6 +43,56 @@ class RecipesTest {
     }
 
     @Test
+    void aRecipeOfTheUserIsNamedByItsFileOrFolder() throws IOException {
+        Path recipes = Files.createDirectories(folder.resolve("my/recipes"));
+        Path file = Files.writeString(folder.resolve("a.py"), "from shop import old\nold(1)\n");
+        Files.writeString(recipes.resolve("new.yaml"), """
+                id: shop/new
+                message: Calls new instead of old.
+                applicability: safe
+                match: shop.old($X)
+                rewrite: shop.new($X)
+                tests:
+                  - unchanged: old(1)
+                """);
+        assertThat(run("apply", "--dry-run", "-c", "my/recipes/new.yaml", "a.py"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("+from shop import new\n+new(1)\n");
+        assertThat(run("show", "my/recipes/new.yaml")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("# shop/new\n");
+        assertThat(run("apply", "-c", "my/recipes", "a.py")).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(file)).isEqualTo("from shop import new\nnew(1)\n");
+    }
+
+    @Test
+    void aRecipeThatCannotBeUsedIsAUsageErrorWithAPlace() throws IOException {
+        Files.writeString(folder.resolve("r.yaml"), "id: a\nmessage: m\napplicabilty: safe\n");
+        assertThat(run("apply", "-c", "r.yaml", ".")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("r.yaml:3:1: unknown key applicabilty; did you mean applicability?");
+        assertThat(run("apply", "-c", "none.yaml", ".")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("none.yaml: no such file");
+    }
+
+    @Test
+    void theRecipesOfTheConfigurationAreListed() throws IOException {
+        Files.writeString(folder.resolve("codemod.yaml"), "recipes: [team]\n");
+        Path recipes = Files.createDirectories(folder.resolve("team"));
+        Files.writeString(recipes.resolve("mine.yaml"), """
+                id: team-mine
+                message: Calls new instead of old.
+                applicability: safe
+                match: shop.old($X)
+                rewrite: shop.new($X)
+                tests:
+                  - unchanged: old(1)
+                """);
+        assertThat(run("list")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("team-mine", "(recipe)\n");
+        assertThat(run("show", "team-mine")).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void aWrongIdOfARecipeGetsASuggestion() throws IOException {
         assertThat(run("apply", "-c", "loging-warn", ".")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean logging-warn?");
