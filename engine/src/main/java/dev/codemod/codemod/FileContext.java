@@ -183,7 +183,8 @@ public final class FileContext {
         return subject + cause;
     }
 
-    private boolean isIgnored(Node at) {
+    /** Returns whether a comment of the file keeps the codemod away from a node. */
+    public boolean isIgnored(Node at) {
         Node original = at.original();
         Source source = positions.original();
         int first = source.line(positions.start(original.startOffset()));

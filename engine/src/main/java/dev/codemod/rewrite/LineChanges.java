@@ -292,11 +292,18 @@ final class LineChanges {
      *
      * @param ops the insertions
      * @param before the statement before them that stays, or null
+     * @param followsChange whether that statement changes too, so that they rather belong to it than to the next
      * @param next what happens to the statement after them, or null at the end of the list
      * @param old the original list
      * @param container the original module or block
      */
-    void insert(List<ListOps.Op> ops, Node before, ListOps.Op next, NodeList<?> old, Node container) {
+    void insert(
+            List<ListOps.Op> ops,
+            Node before,
+            boolean followsChange,
+            ListOps.Op next,
+            NodeList<?> old,
+            Node container) {
         Node following = next == null ? null : next.old();
         Node first = ops.get(0).now();
         Node last = ops.get(ops.size() - 1).now();
@@ -305,7 +312,8 @@ final class LineChanges {
         boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
         int wantedBefore = takesPlace || before == null ? 0 : wanted(before, first, usual, container);
         int wantedAfter = takesPlace || following == null ? 0 : wanted(last, following, usual, container);
-        boolean precedesChange = next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
+        boolean precedesChange =
+                !followsChange && next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
         boolean endsImports = ImportNames.isImport(first) && !ImportNames.isImport(following);
         boolean belongsToNext = following != null && (precedesChange && !endsImports || wantedAfter < wantedBefore);
         boolean atNext = before == null || takesPlace || belongsToNext;

@@ -135,7 +135,9 @@ final class StatementLines {
                 while (end < ops.size() && ops.get(end).kind() == ListOps.Kind.INSERT) {
                     end++;
                 }
-                lines.insert(ops.subList(at, end), before, end < ops.size() ? ops.get(end) : null, old, container);
+                ListOps.Op next = end < ops.size() ? ops.get(end) : null;
+                boolean followsChange = at > 0 && isEdit(ops.get(at - 1));
+                lines.insert(ops.subList(at, end), before, followsChange, next, old, container);
             } else {
                 end = endOfLine(ops, at, old);
                 boolean isFree = at == 0 || !isChange(ops.get(at - 1));
@@ -152,6 +154,10 @@ final class StatementLines {
             }
             at = end;
         }
+    }
+
+    private static boolean isEdit(ListOps.Op op) {
+        return op.kind() == ListOps.Kind.KEEP && op.now() != op.old();
     }
 
     private static boolean isChange(ListOps.Op op) {

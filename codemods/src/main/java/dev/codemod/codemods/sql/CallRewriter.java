@@ -2,12 +2,11 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.SqlToken.Kind;
 import dev.codemod.semantics.Definition;
-import dev.codemod.tree.Attribute;
 import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Call;
-import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.NamedExpr;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -63,13 +62,13 @@ final class CallRewriter {
     }
 
     private void rewrite() {
-        target = facts.targets().of(call);
-        sink = target == null ? null : sink(target);
-        if (sink == null) {
+        sink = facts.sinks().of(call);
+        if (sink == null || facts.sinks().isDone(call)) {
             return;
         }
+        target = sink.target();
         driver = target.driver();
-        if (isSteppedQuery()) {
+        if (isRewrittenFlow()) {
             return;
         }
         Query query = compose();
@@ -92,33 +91,14 @@ final class CallRewriter {
         plan(query, statement, rules);
     }
 
-    /** Returns whether several statements put the query together and it was rewritten, or reported, as a whole. */
-    private boolean isSteppedQuery() {
-        SteppedQuery stepped = SteppedQuery.of(sink.query(), facts.semantics());
-        boolean isAssumed = driver == null && canAssumeDriver();
-        if (stepped == null || driver == null && !isAssumed && facts.styleOption() == null) {
+    /** Returns whether the query is in a variable that was rewritten, or reported, with all that belongs to it. */
+    private boolean isRewrittenFlow() {
+        QueryFlow flow = QueryFlow.of(sink, facts.semantics(), facts.sinks()::likely);
+        if (flow == null || flow.isSimple() || !new FlowRewriter(facts, flow, changes).run()) {
             return false;
         }
-        Target known = isAssumed && facts.styleOption() == null ? assumed() : target;
-        QueryPlan.Rules rules = rules(known);
-        return new SteppedRewriter(facts, sink(known), rules, stepped, known != target, changes).run();
-    }
-
-    private boolean canAssumeDriver() {
-        return assumed() != null && facts.functions().classOfSelf(sink.receiver()) == null;
-    }
-
-    /** Returns the target if the receiver belongs to the only driver that the file imports, or null. */
-    private Target assumed() {
-        Driver imported = facts.imported();
-        CallForm form = imported == null || imported == Driver.SQLALCHEMY || !(call.func() instanceof Attribute method)
-                ? null
-                : imported.form(method.attr().sourceText());
-        return form == null ? null : Target.of(imported, form);
-    }
-
-    private Sink sink(Target found) {
-        return Sink.of(call, found, facts.semantics().path(call).parent());
+        flow.uses().forEach(use -> facts.sinks().setDone(use.call()));
+        return true;
     }
 
     /** Returns the text of the query, or null if nothing is composed. */
@@ -127,9 +107,25 @@ final class CallRewriter {
         if (argument instanceof Name name) {
             return composeVariable(name);
         }
+        if (argument instanceof NamedExpr named) {
+            return composeNamed(named);
+        }
         Query query = composed(argument);
         if (query == null) {
             new IndirectQueries(facts, sink, this::composed, this::readsAsSql).check(argument);
+        }
+        return query;
+    }
+
+    /** Returns the text of a query that the argument assigns to a variable as well. */
+    private Query composeNamed(NamedExpr named) {
+        Query query = composed(named.value());
+        if (query != null && hasForeignValues(query)) {
+            try {
+                variable = QueryVariable.assignedIn(named, sink.call(), facts.semantics());
+            } catch (CompositionProblem problem) {
+                variableProblem = problem;
+            }
         }
         return query;
     }
@@ -168,7 +164,7 @@ final class CallRewriter {
     }
 
     private Query composeVariable(Name name) {
-        List<Definition> definitions = SteppedQuery.allDefinitions(name, facts.semantics());
+        List<Definition> definitions = QueryFlow.allDefinitions(name, facts.semantics());
         boolean hasValues = false;
         Query only = null;
         for (Definition definition : definitions) {
@@ -224,31 +220,20 @@ final class CallRewriter {
         if (facts.styleOption() != null) {
             return true;
         }
-        if (canAssumeDriver()) {
-            target = assumed();
+        Sink assumed = facts.sinks().assumed(call);
+        if (assumed != null) {
+            sink = assumed;
+            target = sink.target();
             driver = target.driver();
             isDriverAssumed = true;
-            sink = sink(target);
-            return sink != null;
+            return true;
         }
         isUnsettled = true;
         return true;
     }
 
     private QueryPlan.Rules rules() {
-        return rules(target);
-    }
-
-    private QueryPlan.Rules rules(Target known) {
-        SqlDialect option = facts.dialectOption();
-        Driver certain = known.driver();
-        if (certain != null) {
-            boolean isOpen = certain.dialect() == SqlDialect.STANDARD && option != null;
-            return new QueryPlan.Rules(certain, certain.style(), isOpen ? option : certain.dialect(), known.percent());
-        }
-        ParamStyle style = facts.styleOption() == null ? ParamStyle.QMARK : facts.styleOption();
-        DriverFacts.Percent percent = style.isPercent() ? DriverFacts.Percent.DOUBLED : DriverFacts.Percent.PLAIN;
-        return new QueryPlan.Rules(null, style, option == null ? SqlDialect.STANDARD : option, percent);
+        return facts.sinks().rules(target);
     }
 
     private SqlStatement lex(Query query, QueryPlan.Rules rules) {
@@ -307,7 +292,10 @@ final class CallRewriter {
     // ---------------------------------------------------------------- plan
 
     private void plan(Query query, SqlStatement statement, QueryPlan.Rules rules) {
-        QueryPlan.Rules exact = withNames(statement, rules);
+        QueryPlan.Rules exact = rules.named(statement, sink.parameters());
+        if (exact == null) {
+            throw problem("mixed-placeholders", "the query has placeholders with names and without");
+        }
         ValueChooser chooser = new ValueChooser(facts, driver, query);
         QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts);
         plan.decide();
@@ -358,29 +346,6 @@ final class CallRewriter {
                 throw problem("numbered-placeholders", "the placeholders have numbers that new ones would change");
             }
         }
-    }
-
-    /** Returns the rules with the style of the placeholders that are there: names need names. */
-    private QueryPlan.Rules withNames(SqlStatement statement, QueryPlan.Rules rules) {
-        boolean isNamed = false;
-        boolean isPositional = false;
-        for (SqlToken token : statement.tokens()) {
-            if (token.kind() == Kind.PLACEHOLDER) {
-                boolean hasName = token.text().matches("(?s)%\\(.*|[:@$]\\D.*");
-                isNamed |= hasName;
-                isPositional |= !hasName;
-            }
-        }
-        if (isNamed && isPositional) {
-            throw problem("mixed-placeholders", "the query has placeholders with names and without");
-        }
-        ParamStyle style = isNamed ? rules.style().named() : rules.style();
-        if (sink.parameters() instanceof DictDisplay) {
-            style = rules.style().named();
-        }
-        boolean isRead = sink.parameters() != null && rules.percent() == DriverFacts.Percent.DOUBLED;
-        return new QueryPlan.Rules(
-                rules.driver(), style, rules.dialect(), isRead ? DriverFacts.Percent.DOUBLED_ALWAYS : rules.percent());
     }
 
     private void checkPercent(Query query, QueryPlan.Rules rules) {

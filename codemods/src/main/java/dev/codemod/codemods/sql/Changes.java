@@ -8,31 +8,33 @@ import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ModifierVisitor;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Statement;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The changes of one file, collected while its tree is read and made together. */
 final class Changes extends ModifierVisitor<Void> {
     private final Map<Call, Call> calls = new IdentityHashMap<>();
-    private final Map<Statement, Expression> values = new IdentityHashMap<>();
-    private final Map<Statement, Statement> added = new IdentityHashMap<>();
+    private final Map<Node, Expression> values = new IdentityHashMap<>();
+    private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
 
     /** Puts a call in the place of another. */
     void replace(Call call, Call replacement) {
         calls.put(call, replacement);
     }
 
-    /** Changes the value of an assignment of any kind. */
-    void assign(Statement assignment, Expression value) {
+    /** Changes the value of an assignment of any kind, {@code :=} included. */
+    void assign(Node assignment, Expression value) {
         values.put(assignment, value);
     }
 
-    /** Puts a statement after another. */
-    void addAfter(Statement statement, Statement next) {
-        added.put(statement, next);
+    /** Puts statements after another. */
+    void addAfter(Statement statement, List<? extends Statement> next) {
+        added.put(statement, List.copyOf(next));
     }
 
     boolean isEmpty() {
@@ -65,6 +67,12 @@ final class Changes extends ModifierVisitor<Void> {
     }
 
     @Override
+    public Node visit(NamedExpr assignment, Void arg) {
+        Expression value = values.get(assignment);
+        return super.visit(value == null ? assignment : assignment.withValue(value), arg);
+    }
+
+    @Override
     public Node visit(Block block, Void arg) {
         Block visited = (Block) super.visit(block, arg);
         return visited.withStatements(withAdded(block.statements(), visited.statements()));
@@ -81,8 +89,7 @@ final class Changes extends ModifierVisitor<Void> {
         int index = 0;
         for (Statement statement : old) {
             index++;
-            Statement next = added.get(statement);
-            if (next != null) {
+            for (Statement next : added.getOrDefault(statement, List.of())) {
                 result = result.insert(index++, next);
             }
         }

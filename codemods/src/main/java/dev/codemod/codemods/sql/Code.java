@@ -143,6 +143,11 @@ final class Code {
         return ((Assign) module.statements().get(0)).withValue(value);
     }
 
+    /** Returns the statement {@code name["key"] = value}. */
+    Assign itemAssignment(String name, String key, Expression value) {
+        return assignment(name + "[\"" + key + "\"]", value);
+    }
+
     /** Returns the statement {@code function(arguments)}. */
     ExpressionStatement statement(String function, List<? extends Argument> arguments) {
         Module module = Parser.parseStatements(Source.of("_\n"), level).module();

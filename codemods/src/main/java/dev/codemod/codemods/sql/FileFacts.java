@@ -25,6 +25,7 @@ final class FileFacts {
     private final HandEscaping escaping;
     private final Purity purity;
     private final Constants constants;
+    private final Sinks sinks;
     private final Driver imported;
     private final ParamStyle styleOption;
     private final SqlDialect dialectOption;
@@ -44,6 +45,7 @@ final class FileFacts {
         targets = new Targets(semantics, new Receivers(semantics, inferred, constants), constants);
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
+        sinks = new Sinks(this);
         imported = Drivers.onlyImported(file.module());
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
         dialectOption = SqlDialect.of(file.option(SqlParams.DIALECT));
@@ -92,6 +94,10 @@ final class FileFacts {
 
     Constants constants() {
         return constants;
+    }
+
+    Sinks sinks() {
+        return sinks;
     }
 
     /** Returns the only driver that the file imports, or null. */

@@ -11,7 +11,6 @@ import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.IfExp;
 import dev.codemod.tree.Name;
-import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Operator;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +43,6 @@ final class IndirectQueries {
                         "one of several queries is composed of values; execute each in its own branch");
                 return;
             }
-        }
-        if (argument instanceof NamedExpr named && isComposedSql(named.value())) {
-            refuse("query-in-choice", "the query is assigned inside the call; assign it before");
-            return;
         }
         if (argument instanceof Call call && passesComposedSql(call)) {
             refuse(

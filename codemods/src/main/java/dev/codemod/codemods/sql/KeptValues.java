@@ -14,7 +14,16 @@ final class KeptValues {
 
     /** Reports each value once, except those that are right as they are. */
     void report(QueryPlan plan) {
+        report(List.of(plan));
+    }
+
+    /** Reports each value of texts that have parts in common once. */
+    void report(List<QueryPlan> plans) {
         List<Expression> reported = new ArrayList<>();
+        plans.forEach(plan -> report(plan, reported));
+    }
+
+    private void report(QueryPlan plan, List<Expression> reported) {
         for (Query.Field field : plan.query().fields()) {
             BindingChoice choice = plan.kept().get(field.value());
             Expression place = field.value().argument();

@@ -2,6 +2,8 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.Applicability;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.NamedExpr;
+import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,32 +35,68 @@ final class PlanWriter {
         boolean isDoubled = rules.isPercentDoubled() && !sink.mayHavePlaceholders();
         Expression query = plan.rewrittenQuery(isDoubled);
         boolean isReadLater = variable == null || canReadLater(plan);
-        if (!isReadLater && sink.parameters() != null) {
-            throw new CompositionProblem(
-                    sink.call(),
-                    "values-change",
-                    "the values may change between the text and the call, which has other parameters already");
+        if (!isReadLater) {
+            writeCaptured(plan, query);
+            return;
         }
         Expression parameters = parameters(plan);
         if (!offer(plan)) {
             return;
         }
+        expand(plan);
+        if (variable == null || sink.query() instanceof NamedExpr) {
+            Expression argument = sink.query() instanceof NamedExpr named ? named.withValue(query) : query;
+            changes.replace(sink.call(), sink.with(argument, parameters, facts.code()));
+            return;
+        }
+        changes.assign(variable.assignment(), query);
+        changes.replace(sink.call(), sink.with(sink.query(), parameters, facts.code()));
+    }
+
+    /** Declares the lists of SQLAlchemy's text. */
+    private void expand(QueryPlan plan) {
         if (!plan.expanding().isEmpty()) {
             Expression function = facts.imports().ensureInStyle("sqlalchemy", "bindparam", sink.call());
             sink = sink.withExpanding(plan.expanding(), function);
         }
-        if (variable == null) {
-            changes.replace(sink.call(), sink.with(query, parameters, facts.code()));
-            return;
-        }
-        changes.assign(variable.assignment(), query);
-        if (isReadLater) {
-            changes.replace(sink.call(), sink.with(sink.query(), parameters, facts.code()));
-            return;
+    }
+
+    /** Writes a plan whose values must be read where the text is composed. */
+    private void writeCaptured(QueryPlan plan, Expression query) {
+        Expression existing = sink.parameters();
+        List<ParameterMerge.Slot> slots =
+                FlowParameters.collapsed(plan.slots(), slot -> slot != ParameterMerge.Slot.EXISTING);
+        if (slots == null || !(variable.assignment() instanceof Statement assignment)) {
+            throw new CompositionProblem(
+                    sink.call(),
+                    "values-change",
+                    "the values may change between the text and the call; assign the text directly before the call");
         }
         String name = facts.freshName("params", sink.call());
-        changes.addAfter(variable.assignment(), facts.code().assignment(name, parameters));
-        changes.replace(sink.call(), sink.with(sink.query(), facts.code().expression(name), facts.code()));
+        boolean isList = plan.rules().driver() != null && plan.rules().driver().takesList();
+        Expression argument = existing == null
+                ? facts.code().expression(name)
+                : new FlowParameters(name, plan.rules().style(), isList).argument(existing, slots, facts.code());
+        Expression parameters = existing == null ? parameters(plan) : captured(plan);
+        if (offer(plan)) {
+            expand(plan);
+            changes.assign(assignment, query);
+            changes.addAfter(assignment, List.of(facts.code().assignment(name, parameters)));
+            changes.replace(sink.call(), sink.with(sink.query(), argument, facts.code()));
+        }
+    }
+
+    /** Returns the new parameters only. */
+    private Expression captured(QueryPlan plan) {
+        boolean isList = plan.rules().driver() != null && plan.rules().driver().takesList();
+        ParameterMerge merge = new ParameterMerge(facts.code(), isList);
+        return plan.rules().style().isNamed() ? merge.mapping(null, added(plan)) : merge.sequence(null, added(plan));
+    }
+
+    private static List<ParameterMerge.Slot> added(QueryPlan plan) {
+        return plan.slots().stream()
+                .filter(slot -> slot != ParameterMerge.Slot.EXISTING)
+                .toList();
     }
 
     private boolean canReadLater(QueryPlan plan) {
@@ -74,12 +112,9 @@ final class PlanWriter {
         boolean isList = rules.driver() != null && rules.driver().takesList();
         ParameterMerge merge = new ParameterMerge(facts.code(), isList);
         if (rules.style().isNamed()) {
-            List<ParameterMerge.Slot> added = plan.slots().stream()
-                    .filter(slot -> slot != ParameterMerge.Slot.EXISTING)
-                    .toList();
-            Expression mapping = merge.mapping(sink.mergeable(facts.code()), added);
+            Expression mapping = merge.mapping(sink.mergeable(facts.code()), added(plan));
             return sink.target().form().kind() == CallForm.Kind.CONFIG
-                    ? new BigQueryConfig(facts, sink).write(plan, added)
+                    ? new BigQueryConfig(facts, sink).write(plan, added(plan))
                     : mapping;
         }
         Expression whole = wholeOperand(plan);

@@ -1,6 +1,7 @@
 package dev.codemod.codemods.sql;
 
 import dev.codemod.tree.Expression;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,15 @@ record Query(Expression root, List<QueryCharacter> characters, List<Piece> piece
      * @param isConstant whether the value's text is known and part of {@link Query#characters()}
      */
     record Field(Value value, Piece piece, int start, int end, boolean isConstant) {}
+
+    /** Returns a query whose text is known but written elsewhere. */
+    static Query constant(Expression root, String text) {
+        List<QueryCharacter> characters = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            characters.add(new QueryCharacter(text.charAt(i), null, 0, 0, null));
+        }
+        return new Query(root, characters, List.of(), List.of());
+    }
 
     /** Returns the text. */
     String text() {

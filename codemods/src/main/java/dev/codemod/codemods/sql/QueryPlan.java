@@ -3,6 +3,7 @@ package dev.codemod.codemods.sql;
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemods.sql.SqlToken.Kind;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,34 @@ final class QueryPlan {
         /** Returns whether percent signs have to be doubled when parameters come. */
         boolean isPercentDoubled() {
             return percent == DriverFacts.Percent.DOUBLED;
+        }
+
+        /**
+         * Returns the rules with the style of the placeholders that a statement has, or null if some of them have names
+         * and others not.
+         *
+         * @param parameters what the call passes, or null
+         */
+        Rules named(SqlStatement statement, Expression parameters) {
+            boolean isNamed = false;
+            boolean isPositional = false;
+            for (SqlToken token : statement.tokens()) {
+                if (token.kind() == Kind.PLACEHOLDER) {
+                    boolean hasName = token.text().matches("(?s)%\\(.*|[:@$]\\D.*");
+                    isNamed |= hasName;
+                    isPositional |= !hasName;
+                }
+            }
+            if (isNamed && isPositional) {
+                return null;
+            }
+            boolean isMapping = isNamed || parameters instanceof DictDisplay;
+            boolean isRead = parameters != null && percent == DriverFacts.Percent.DOUBLED;
+            return new Rules(
+                    driver,
+                    isMapping ? style.named() : style,
+                    dialect,
+                    isRead ? DriverFacts.Percent.DOUBLED_ALWAYS : percent);
         }
 
         /** Returns whether a backslash in a literal may escape the next character. */
@@ -317,12 +346,28 @@ final class QueryPlan {
 
     /** Returns the least trusted of the choices. */
     BindingChoice decisive() {
-        for (BindingChoice choice : bound) {
-            if (choice.applicability() == Applicability.UNSAFE) {
-                return choice;
+        return decisive(List.of(this));
+    }
+
+    /** Returns the least trusted of the choices of several plans, of which at least one binds something. */
+    static BindingChoice decisive(List<QueryPlan> plans) {
+        BindingChoice first = null;
+        for (QueryPlan plan : plans) {
+            for (BindingChoice choice : plan.bound) {
+                if (choice.applicability() == Applicability.UNSAFE) {
+                    return choice;
+                }
+                first = first == null ? choice : first;
             }
         }
-        return bound.get(0);
+        return first;
+    }
+
+    /** Returns the placeholders that the text had before. */
+    List<SqlToken> placeholders() {
+        return statement.tokens().stream()
+                .filter(token -> token.kind() == Kind.PLACEHOLDER)
+                .toList();
     }
 
     List<ParameterMerge.Slot> slots() {

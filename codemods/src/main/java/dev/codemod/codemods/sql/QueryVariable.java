@@ -15,6 +15,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Path;
@@ -22,13 +23,9 @@ import dev.codemod.tree.Statement;
 import dev.codemod.tree.While;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A query that is assigned to a variable before the call that hands it to the database. */
 final class QueryVariable {
-    private static final Pattern LOGGING = Pattern.compile(
-            "(?i)(.*_)?(log|print|pprint|debug|info|warn|warning|error|exception|critical|trace)(_.*)?");
-
     private final Semantics semantics;
     private final Definition definition;
     private final boolean isAlsoLogged;
@@ -70,6 +67,7 @@ final class QueryVariable {
                     "the query is put together by several statements; collect its parameters in a list beside it");
         }
         boolean isAssigned = only.site() instanceof AnnAssign
+                || only.site() instanceof NamedExpr
                 || only.site() instanceof Assign assign
                         && assign.targets().size() == 1
                         && assign.targets().get(0) == only.name();
@@ -80,8 +78,24 @@ final class QueryVariable {
         return new QueryVariable(semantics, only, hasOtherUses(use, only, binding, semantics));
     }
 
+    /**
+     * Returns the variable that an argument of a call assigns besides, or null if nobody reads it.
+     *
+     * @throws CompositionProblem if something else reads the text
+     */
+    static QueryVariable assignedIn(NamedExpr named, Call sink, Semantics semantics) {
+        Name target = named.target();
+        Binding binding = semantics.bindingOf(target);
+        for (Definition definition : binding.definitions()) {
+            if (definition.name() == target) {
+                return new QueryVariable(semantics, definition, hasOtherUses(sink, definition, binding, semantics));
+            }
+        }
+        throw new IllegalStateException("a target that is not bound");
+    }
+
     /** Returns whether the text is also logged; any other use is a problem. */
-    private static boolean hasOtherUses(Name use, Definition only, Binding binding, Semantics semantics) {
+    private static boolean hasOtherUses(Node use, Definition only, Binding binding, Semantics semantics) {
         boolean isLogged = false;
         for (Name reference : binding.references()) {
             Reaching reaching = semantics.reaching(reference);
@@ -89,7 +103,10 @@ final class QueryVariable {
             if (reference == use || !isSame) {
                 continue;
             }
-            if (!isLogging(reference, semantics)) {
+            if (TextReads.isTest(reference, semantics)) {
+                continue;
+            }
+            if (!TextReads.isLogging(reference, semantics)) {
                 throw new CompositionProblem(
                         use,
                         "query-used-elsewhere",
@@ -101,29 +118,13 @@ final class QueryVariable {
         return isLogged;
     }
 
-    /** Returns whether a variable is read as an argument of a function that logs. */
-    static boolean isLogging(Name reference, Semantics semantics) {
-        Path path = semantics.path(reference);
-        if (path.enclosing(dev.codemod.tree.Print.class) != null) {
-            return true;
-        }
-        Call call = path.enclosing(Call.class);
-        if (call == null || call.arguments().stream().noneMatch(argument -> argument == reference)) {
-            return false;
-        }
-        String function = call.func() instanceof Attribute method
-                ? method.attr().sourceText()
-                : call.func() instanceof Name name ? name.sourceText() : "";
-        return LOGGING.matcher(function).matches();
-    }
-
     Definition definition() {
         return definition;
     }
 
-    /** Returns the statement that assigns the query. */
-    Statement assignment() {
-        return (Statement) definition.site();
+    /** Returns what assigns the query: a statement, or {@code :=}. */
+    Node assignment() {
+        return definition.site();
     }
 
     boolean isAlsoLogged() {
@@ -132,7 +133,9 @@ final class QueryVariable {
 
     /** Returns whether values can be read where the query is used instead of where it is composed. */
     boolean canReadLater(List<Expression> values, Call sink, Purity purity) {
-        if (isNext(sink)) {
+        boolean isArgument =
+                sink.firstToken() <= assignment().firstToken() && assignment().lastToken() <= sink.lastToken();
+        if (isArgument || isNext(sink)) {
             return true;
         }
         if (isInOtherLoop(sink)) {

@@ -15,6 +15,7 @@ import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Tuple;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -130,6 +131,12 @@ final class Sink {
     /** Returns whether the parameters are one argument, or one for each row. */
     boolean takesOne() {
         return target.form().kind() == Kind.ONE || isMany();
+    }
+
+    /** Returns whether the call takes the parameters of one execution, which a variable can hold. */
+    boolean takesVariable() {
+        return EnumSet.of(Kind.ONE, Kind.ARGUMENTS, Kind.KEYWORDS, Kind.CLAUSE)
+                .contains(target.form().kind());
     }
 
     boolean isScript() {

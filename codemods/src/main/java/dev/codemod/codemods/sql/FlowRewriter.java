@@ -1,0 +1,401 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.codemod.Applicability;
+import dev.codemod.source.LanguageLevel;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rewrites a query in a variable together with all calls that execute it, with parameters that are assigned, and grow,
+ * beside the text: so they are read where the text was composed.
+ */
+final class FlowRewriter {
+    /**
+     * A text that a call may execute, and what becomes of its values.
+     *
+     * @param use the call
+     */
+    private record Variant(QueryFlow.Use use, FlowText text, QueryPlan plan) {}
+
+    /** The new text of a step and the parameters that it adds. */
+    private record Part(Expression text, List<ParameterMerge.Slot> slots) {}
+
+    private final FileFacts facts;
+    private final QueryFlow flow;
+    private final Changes changes;
+    private final List<Variant> variants = new ArrayList<>();
+    private final Map<QueryFlow.Step, Part> parts = new IdentityHashMap<>();
+    private QueryPlan.Rules rules;
+    private boolean isDriverAssumed;
+
+    FlowRewriter(FileFacts facts, QueryFlow flow, Changes changes) {
+        this.facts = facts;
+        this.flow = flow;
+        this.changes = changes;
+    }
+
+    /**
+     * Rewrites the query, or finds that there is nothing to do.
+     *
+     * @return false if it cannot be rewritten in this way; then nothing was reported
+     */
+    boolean run() {
+        try {
+            if (!findRules() || !plan()) {
+                return false;
+            }
+            if (!hasValues()) {
+                return flow.steps().size() > 1;
+            }
+            if (!canWrite() || !addParts()) {
+                return false;
+            }
+            FlowParameters parameters = parameters();
+            List<Expression> arguments = new ArrayList<>();
+            for (QueryFlow.Use use : flow.uses()) {
+                arguments.add(parameters.argument(use.sink().mergeable(facts.code()), slots(use), facts.code()));
+            }
+            new KeptValues(facts).report(variants.stream().map(Variant::plan).toList());
+            if (offer()) {
+                write(parameters, arguments);
+            }
+            return true;
+        } catch (CompositionProblem problem) {
+            // Some text cannot be followed, or the parameters cannot be merged.
+            return false;
+        }
+    }
+
+    // ---------------------------------------------------------------- planning
+
+    /** Finds the rules that hold for all calls. */
+    private boolean findRules() {
+        for (QueryFlow.Use use : flow.uses()) {
+            Sink sink = use.sink();
+            QueryPlan.Rules found = facts.sinks().rules(sink.target());
+            boolean isKnown = sink.driver() != null || facts.styleOption() != null;
+            boolean isCounted = found.style().isNumbered() && sink.parameters() != null;
+            if (!isKnown || isCounted || !sink.takesVariable() || rules != null && !rules.equals(found)) {
+                return false;
+            }
+            rules = found;
+            isDriverAssumed |= facts.sinks().of(use.call()) != sink;
+        }
+        return true;
+    }
+
+    private boolean hasValues() {
+        return variants.stream()
+                .anyMatch(variant -> hasForeignValues(variant.plan().query()));
+    }
+
+    /** Decides about the values of every text; returns false if a text is not understood. */
+    private boolean plan() {
+        FlowText.Composer composer = new FlowText.Composer(flow, facts);
+        for (QueryFlow.Use use : flow.uses()) {
+            for (List<QueryFlow.Step> steps : flow.variants(use)) {
+                FlowText text = composer.text(steps, false);
+                if (text == null) {
+                    return false;
+                }
+                composer.keepValues(text, rules.dialect());
+            }
+        }
+        composer.clear();
+        for (QueryFlow.Use use : flow.uses()) {
+            for (List<QueryFlow.Step> steps : flow.variants(use)) {
+                FlowText text = composer.text(steps, true);
+                SqlStatement statement = lex(text, use.sink());
+                if (!isUnderstood(statement, use.sink()) || !text.areStepsWhole(statement)) {
+                    return false;
+                }
+                if (!addVariant(use, text, statement)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private SqlStatement lex(FlowText text, Sink sink) {
+        ParamStyle style = sink.mayHavePlaceholders() ? rules.style() : null;
+        return new SqlStatement(SqlLexer.lex(text.query().text(), rules.dialect(), style));
+    }
+
+    private static boolean isUnderstood(SqlStatement statement, Sink sink) {
+        boolean isSql = sink.driver() != null && !sink.target().isFragment() || statement.readsAsSql();
+        return isSql && statement.isBindable() && !statement.isUnfinished() && !statement.hasSeveralStatements();
+    }
+
+    private boolean addVariant(QueryFlow.Use use, FlowText text, SqlStatement statement) {
+        QueryPlan.Rules exact = rules.named(statement, use.sink().parameters());
+        if (exact == null
+                || !variants.isEmpty() && !variants.get(0).plan().rules().equals(exact)) {
+            return false;
+        }
+        QueryPlan plan = new QueryPlan(
+                text.query(), statement, exact, new ValueChooser(facts, rules.driver(), text.query()), facts);
+        plan.decide();
+        variants.add(new Variant(use, text, plan));
+        return true;
+    }
+
+    /** Returns whether values are put into the text, other than placeholders that the program makes. */
+    private boolean hasForeignValues(Query query) {
+        return query.fields().stream()
+                .filter(field -> !field.isConstant())
+                .anyMatch(field -> !ListValue.isPlaceholders(field.value().expression(), facts.semantics()));
+    }
+
+    private boolean canWrite() {
+        boolean bindsAnything = false;
+        for (Variant variant : variants) {
+            QueryPlan plan = variant.plan();
+            Expression existing = variant.use().sink().parameters();
+            bindsAnything |= plan.bindsAnything();
+            boolean canUnpack = facts.code().level().isAtLeast(LanguageLevel.PY35)
+                    || plan.slots().stream().noneMatch(ParameterMerge.Slot::isUnpacked);
+            if (!plan.expanding().isEmpty()
+                    || plan.boundValues().stream().anyMatch(value -> PlanWriter.isElement(value, plan))
+                    || !canUnpack
+                    || existing == null && new PercentRules(plan.rules(), plan.query()).isBroken()
+                    || existing != null && plan.hasUnknownText()
+                    || !new EvaluationOrder(facts.purity()).isKept(plan, null)) {
+                return false;
+            }
+        }
+        return bindsAnything;
+    }
+
+    // ---------------------------------------------------------------- parts
+
+    /** Rewrites every step; returns false if what becomes of one depends on the others. */
+    private boolean addParts() {
+        for (Variant variant : variants) {
+            boolean isDoubled =
+                    rules.isPercentDoubled() && !variant.use().sink().mayHavePlaceholders();
+            for (QueryFlow.Step step : variant.text().steps()) {
+                Part part = new Part(variant.plan().rewrittenPart(step.text(), isDoubled), slots(variant, step));
+                Part other = parts.putIfAbsent(step, part);
+                if (other != null && !isSame(other, part)) {
+                    return false;
+                }
+            }
+        }
+        return hasPercentOnlyWithValues();
+    }
+
+    private static List<ParameterMerge.Slot> slots(Variant variant, QueryFlow.Step step) {
+        return variant.plan().slots().stream()
+                .filter(slot ->
+                        slot != ParameterMerge.Slot.EXISTING && variant.text().stepAt(slot.position()) == step)
+                .toList();
+    }
+
+    private static boolean isSame(Part left, Part right) {
+        if (!left.text().sourceText().equals(right.text().sourceText())
+                || left.slots().size() != right.slots().size()) {
+            return false;
+        }
+        for (int i = 0; i < left.slots().size(); i++) {
+            ParameterMerge.Slot one = left.slots().get(i);
+            ParameterMerge.Slot other = right.slots().get(i);
+            if (!one.name().equals(other.name())
+                    || one.isUnpacked() != other.isUnpacked()
+                    || !one.value().sourceText().equals(other.value().sourceText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns whether a text with doubled percent signs always has parameters, where the driver must see some to read
+     * them.
+     */
+    private boolean hasPercentOnlyWithValues() {
+        boolean mayBeEmpty = flow.steps().stream()
+                .anyMatch(step -> step.isStart()
+                        && !step.isNone()
+                        && parts.containsKey(step)
+                        && parts.get(step).slots().isEmpty());
+        boolean hasPercent = rules.isPercentDoubled()
+                && variants.stream()
+                        .anyMatch(variant -> variant.plan().query().text().indexOf('%') >= 0);
+        return !mayBeEmpty || !hasPercent || FlowParameters.readsPercentWithoutValues(rules.driver());
+    }
+
+    private FlowParameters parameters() {
+        boolean grows = flow.steps().stream()
+                .anyMatch(step -> !step.isStart() && !parts.get(step).slots().isEmpty());
+        ParamStyle style = variants.get(0).plan().rules().style();
+        boolean isList = grows || rules.driver() != null && rules.driver().takesList();
+        if (grows && style.isNumbered()) {
+            throw new CompositionProblem(flow.uses().get(0).sink().call(), "numbered-steps", "numbers are not known");
+        }
+        for (QueryFlow.Step step : flow.steps()) {
+            boolean isRepeated = style.isNamed()
+                    && !step.isStart()
+                    && !parts.get(step).slots().isEmpty()
+                    && isInLoop(step.statement());
+            if (isRepeated) {
+                throw new CompositionProblem(step.statement(), "named-steps", "a loop repeats the names");
+            }
+        }
+        Node first = flow.steps().get(0).statement();
+        return new FlowParameters(facts.freshName("params", first), style, isList);
+    }
+
+    private boolean isInLoop(Statement statement) {
+        dev.codemod.tree.Path path = facts.semantics().path(statement);
+        return path.enclosing(dev.codemod.tree.For.class) != null
+                || path.enclosing(dev.codemod.tree.While.class) != null;
+    }
+
+    /**
+     * Returns the parameters of a call in the order of the text: those of the statements as one, those that were there,
+     * and those of what the call itself appends.
+     */
+    private List<ParameterMerge.Slot> slots(QueryFlow.Use use) {
+        List<ParameterMerge.Slot> agreed = List.of();
+        for (Variant variant : variants) {
+            if (variant.use() == use) {
+                List<ParameterMerge.Slot> slots =
+                        FlowParameters.collapsed(variant.plan().slots(), slot -> isOfStatement(slot, variant));
+                agreed = slots == null || slots.size() > agreed.size() ? slots : agreed;
+            }
+            if (agreed == null) {
+                break;
+            }
+        }
+        if (agreed == null || use.sink().parameters() != null && !isSameInAll(use, agreed)) {
+            throw new CompositionProblem(
+                    use.sink().call(), "interleaved-parameters", "the parameters belong between those that are there");
+        }
+        return agreed;
+    }
+
+    /** Returns whether a parameter is a new one that a statement adds, not what the call itself appends. */
+    private static boolean isOfStatement(ParameterMerge.Slot slot, Variant variant) {
+        return slot != ParameterMerge.Slot.EXISTING
+                && variant.text().stepAt(slot.position()) != variant.use().tail();
+    }
+
+    /** Returns whether the parameters that are there have the same place among the new ones in every text. */
+    private boolean isSameInAll(QueryFlow.Use use, List<ParameterMerge.Slot> agreed) {
+        boolean isFirst = agreed.indexOf(FlowParameters.COLLECTED) <= 0;
+        for (Variant variant : variants) {
+            List<ParameterMerge.Slot> slots = variant.plan().slots();
+            long existing = slots.stream()
+                    .filter(slot -> slot == ParameterMerge.Slot.EXISTING)
+                    .count();
+            long expected = agreed.stream()
+                    .filter(slot -> slot == ParameterMerge.Slot.EXISTING)
+                    .count();
+            if (variant.use() != use) {
+                continue;
+            }
+            boolean isOptional =
+                    flow.steps().stream().anyMatch(step -> !step.isStart() && hasPlaceholder(variant, step));
+            int first = slots.indexOf(ParameterMerge.Slot.EXISTING);
+            int last = slots.lastIndexOf(ParameterMerge.Slot.EXISTING);
+            for (int i = 0; i < slots.size(); i++) {
+                if (isOfStatement(slots.get(i), variant) && (isFirst ? i > first : i < last)) {
+                    return false;
+                }
+            }
+            if (existing != expected || isOptional) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasPlaceholder(Variant variant, QueryFlow.Step step) {
+        for (SqlToken token : variant.plan().placeholders()) {
+            if (variant.text().stepAt(token.start()) == step) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---------------------------------------------------------------- writing
+
+    private boolean offer() {
+        List<QueryPlan> plans = variants.stream().map(Variant::plan).toList();
+        BindingChoice decisive = QueryPlan.decisive(plans);
+        Applicability applicability = decisive.applicability();
+        String reason = decisive.reason();
+        String doubt = decisive.message();
+        if (applicability == Applicability.SAFE) {
+            for (QueryPlan plan : plans) {
+                Doubt other = Doubt.of(plan, isDriverAssumed, flow.isAlsoLogged(), facts);
+                if (other != null) {
+                    applicability = Applicability.UNSAFE;
+                    reason = other.reason();
+                    doubt = other.message();
+                    break;
+                }
+            }
+        }
+        boolean isOne = flow.steps().size() == 1;
+        String what = isOne
+                ? "keep the values of the query as parameters beside it"
+                : "collect the values of the query in a list of parameters beside it";
+        String message = doubt.isEmpty() ? what : what + ": " + doubt;
+        if (refuseIgnored()) {
+            return false;
+        }
+        boolean isApplied = true;
+        for (QueryFlow.Use use : flow.uses()) {
+            isApplied &= facts.file().offer(applicability, use.sink().call(), reason, message);
+        }
+        return isApplied;
+    }
+
+    /** Returns whether a comment keeps one of the calls as it is; the others are reported then. */
+    private boolean refuseIgnored() {
+        for (QueryFlow.Use ignored : flow.uses()) {
+            if (facts.file().isIgnored(ignored.sink().call())) {
+                for (QueryFlow.Use use : flow.uses()) {
+                    facts.file()
+                            .refuse(
+                                    use.sink().call(),
+                                    "ignored-elsewhere",
+                                    "the call in line "
+                                            + ignored.sink().call().line()
+                                            + " executes the same text and is ignored by a comment");
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void write(FlowParameters parameters, List<Expression> arguments) {
+        for (QueryFlow.Step step : flow.steps()) {
+            Part part = parts.get(step);
+            if (part != null) {
+                changes.assign(step.statement(), part.text());
+            }
+            List<ParameterMerge.Slot> slots = part == null ? List.of() : part.slots();
+            List<Statement> added = step.isStart()
+                    ? List.of(parameters.start(slots, facts.code()))
+                    : parameters.growth(slots, facts.code());
+            changes.addAfter(step.statement(), added);
+        }
+        int index = 0;
+        for (QueryFlow.Use use : flow.uses()) {
+            Expression query = use.tail() == null
+                    ? use.sink().query()
+                    : parts.get(use.tail()).text();
+            changes.replace(use.sink().call(), use.sink().with(query, arguments.get(index++), facts.code()));
+        }
+    }
+}
