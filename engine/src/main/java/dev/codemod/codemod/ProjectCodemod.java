@@ -2,14 +2,15 @@ package dev.codemod.codemod;
 
 import dev.codemod.tree.Module;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A codemod that needs facts about the other files of the project.
  *
- * <p>A run has three passes. {@link #scan} reads the files that pass {@link #prefilter()}; the facts are merged; then
- * {@link #scanUses} reads the files that pass {@link #usesPrefilter} of those facts, and all facts are merged again;
- * last, the files that pass {@link #rewritePrefilter} are rewritten. Facts are small, immutable and serialisable, and
- * never hold trees, so that the passes can run in threads or on several machines.
+ * <p>A run has these passes. {@link #scan} reads the files that pass {@link #prefilter()}; the facts are merged; {@link
+ * #scanUses} reads the files that pass {@link #usesPrefilter} of those facts, and all facts are merged again, as often as
+ * that brings new literals; last, the files that pass {@link #rewritePrefilter} are rewritten. Facts are small, immutable
+ * and serialisable, and never hold trees, so that the passes can run in threads or on several machines.
  *
  * @param <F> the facts
  */
@@ -23,10 +24,29 @@ public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
     /** Returns the facts of one file that need no others: definitions. */
     public abstract F scan(FileContext file);
 
-    /** Returns the literals without which a file cannot use anything that was defined; nothing defined: no file passes. */
+    /**
+     * Returns what to keep of the list of all files of the run; unless overridden, nothing. {@link
+     * dev.codemod.project.IndexFacts#paths} lets an index know the modules that no prefilter asks for.
+     *
+     * @param paths the files as they were given to the run, with {@code /} as the separator
+     */
+    public F scanPaths(List<String> paths) {
+        return none();
+    }
+
+    /**
+     * Returns the literals without which a file cannot use anything that was defined; nothing defined: no file passes.
+     *
+     * <p>Asked again after each pass with all facts so far, those of uses too: as long as it asks for literals that no
+     * earlier pass has looked for, the files that pass now and did not before are read. Chains of calls through any
+     * number of files are found so.
+     */
     public abstract Prefilter usesPrefilter(F definitions);
 
-    /** Returns the facts of one file that say how it uses the definitions. */
+    /**
+     * Returns the facts of one file that say how it uses the definitions. A file is read once, in the first pass whose
+     * filter it passes.
+     */
     public abstract F scanUses(FileContext file, F definitions);
 
     /**

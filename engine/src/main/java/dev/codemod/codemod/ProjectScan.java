@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The passes before the rewriting: which file can matter to which codemod, and the facts of the project.
  *
  * <p>The first pass reads every file once and asks all prefilters at once, so that the files that cannot matter, nearly
- * all of them, are never read again.
+ * all of them, are never read again. Then the files that use what was found are read, and those that use what was found
+ * in them, as long as codemods ask for more.
  */
 final class ProjectScan {
     private final RunOptions options;
@@ -28,19 +30,37 @@ final class ProjectScan {
     ProjectFacts run() {
         List<Codemod> codemods = options.codemods();
         List<Prefilter> filters = codemods.stream().map(Codemod::prefilter).toList();
-        Map<ProjectCodemod<?>, Serializable> definitions =
-                pass(filters, passes, (codemod, path, file) -> file == null ? null : codemod.scan(file));
-        ProjectFacts defined = new ProjectFacts(definitions);
-        List<Prefilter> uses =
-                codemods.stream().map(codemod -> usesFilter(codemod, defined)).toList();
-        if (uses.stream().allMatch(Prefilter::isUnsatisfiable)) {
-            return defined;
+        Map<ProjectCodemod<?>, Serializable> facts = new HashMap<>();
+        addPaths(facts);
+        boolean[][] none = new boolean[files.size()][codemods.size()];
+        addTo(facts, pass(filters, none, passes, (codemod, path, file) -> file == null ? null : codemod.scan(file)));
+        UsesPasses uses = new UsesPasses(codemods, files.size());
+        while (true) {
+            ProjectFacts known = new ProjectFacts(facts);
+            List<Prefilter> wanted = uses.next(known);
+            if (wanted == null) {
+                return known;
+            }
+            List<boolean[]> used = new ArrayList<>();
+            addTo(
+                    facts,
+                    pass(wanted, uses.seen(), used, (codemod, path, file) -> scanUses(codemod, path, file, known)));
+            uses.add(used);
         }
-        Map<ProjectCodemod<?>, Serializable> used =
-                pass(uses, new ArrayList<>(), (codemod, path, file) -> scanUses(codemod, path, file, defined));
-        Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>(definitions);
-        used.forEach((codemod, facts) -> merged.merge(codemod, facts, (a, b) -> sum(codemod, a, b)));
-        return new ProjectFacts(merged);
+    }
+
+    /** Adds what codemods want to keep of the list of files. */
+    private void addPaths(Map<ProjectCodemod<?>, Serializable> facts) {
+        List<String> paths = files.stream().map(InputFile::path).toList();
+        for (Codemod codemod : options.codemods()) {
+            if (codemod instanceof ProjectCodemod<?> project) {
+                facts.put(project, project.scanPaths(paths));
+            }
+        }
+    }
+
+    private static void addTo(Map<ProjectCodemod<?>, Serializable> facts, Map<ProjectCodemod<?>, Serializable> added) {
+        added.forEach((codemod, more) -> facts.merge(codemod, more, (a, b) -> sum(codemod, a, b)));
     }
 
     /** Returns, for a file by its number and every codemod, whether the file passes {@link Codemod#prefilter()}. */
@@ -61,11 +81,17 @@ final class ProjectScan {
         Serializable read(ProjectCodemod<?> codemod, String path, FileContext file);
     }
 
+    /**
+     * Reads the files for the codemods whose filters they pass.
+     *
+     * @param done for every file and codemod, whether the codemod does not want to see the file again
+     */
     private Map<ProjectCodemod<?>, Serializable> pass(
-            List<Prefilter> filters, List<boolean[]> passesOfFiles, Reader reader) {
+            List<Prefilter> filters, boolean[][] done, List<boolean[]> passesOfFiles, Reader reader) {
         LiteralSearch search = new LiteralSearch(filters);
         Map<ProjectCodemod<?>, FactSum<?>> sums = new HashMap<>();
-        Workers.run(files, options.jobs(), file -> read(file, search, reader), found -> {
+        List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
+        Workers.run(numbers, options.jobs(), number -> read(files.get(number), search, done[number], reader), found -> {
             passesOfFiles.add(found.passes());
             addTo(sums, found.facts());
         });
@@ -85,17 +111,18 @@ final class ProjectScan {
     }
 
     /** Reads one file for the codemods whose filter it passes. */
-    private Found read(InputFile file, LiteralSearch search, Reader reader) {
+    private Found read(InputFile file, LiteralSearch search, boolean[] done, Reader reader) {
         Serializable[] facts = new Serializable[options.codemods().size()];
         boolean[] passes = new boolean[facts.length];
         ParsedFile parsed = null;
         try {
             byte[] bytes = file.read();
-            passes = search.search(bytes);
+            passes = without(done, search.search(bytes));
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             parsed = null;
             Arrays.fill(passes, true);
+            without(done, passes);
         }
         for (int i = 0; i < passes.length; i++) {
             if (passes[i] && options.codemods().get(i) instanceof ProjectCodemod<?> project) {
@@ -104,6 +131,13 @@ final class ProjectScan {
             }
         }
         return new Found(passes, facts);
+    }
+
+    private static boolean[] without(boolean[] done, boolean[] passes) {
+        for (int i = 0; i < passes.length; i++) {
+            passes[i] &= !done[i];
+        }
+        return passes;
     }
 
     /** A file that is too large or too deep for a codemod is one without a tree; rewriting it reports why. */
@@ -131,14 +165,6 @@ final class ProjectScan {
             ProjectCodemod<F> codemod, String path, FileContext file, ProjectFacts defined) {
         F definitions = defined.of(codemod);
         return file == null ? codemod.unknownUses(path, definitions) : codemod.scanUses(file, definitions);
-    }
-
-    private static Prefilter usesFilter(Codemod codemod, ProjectFacts defined) {
-        return codemod instanceof ProjectCodemod<?> project ? usesFilterOf(project, defined) : Prefilter.anyOf();
-    }
-
-    private static <F extends Serializable> Prefilter usesFilterOf(ProjectCodemod<F> codemod, ProjectFacts defined) {
-        return codemod.usesPrefilter(defined.of(codemod));
     }
 
     private static <F extends Serializable> F sum(ProjectCodemod<F> codemod, Serializable left, Serializable right) {
