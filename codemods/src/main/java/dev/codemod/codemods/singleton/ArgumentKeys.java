@@ -24,9 +24,9 @@ final class ArgumentKeys {
     /** The parameters after the class, and the variables that are made of them. */
     private final Set<String> keys = new HashSet<>();
 
-    private ArgumentKeys(FunctionDef call) {
+    private ArgumentKeys(FunctionDef call, boolean hasClass) {
         this.call = call;
-        boolean isClass = true;
+        boolean isClass = hasClass;
         for (ParameterItem item : call.parameters().items()) {
             if (item instanceof Parameter parameter && !isClass) {
                 keys.add(parameter.name().sourceText());
@@ -43,8 +43,13 @@ final class ArgumentKeys {
         }
     }
 
-    static boolean areUsed(FunctionDef call) {
-        return new ArgumentKeys(call).areUsed();
+    /**
+     * Returns whether instances are looked up by the arguments.
+     *
+     * @param hasClass whether the first parameter is the class
+     */
+    static boolean areUsed(FunctionDef call, boolean hasClass) {
+        return new ArgumentKeys(call, hasClass).areUsed();
     }
 
     private boolean areUsed() {

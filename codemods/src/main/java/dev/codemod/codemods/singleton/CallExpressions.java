@@ -14,6 +14,7 @@ import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Nonlocal;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Starred;
@@ -33,6 +34,7 @@ final class CallExpressions {
     private final Set<String> parameters = new HashSet<>();
     private final Map<String, CallValue> locals = new HashMap<>();
     private final Map<String, String> containers = new HashMap<>();
+    private final Set<String> outer = new HashSet<>();
     private String storage = "";
 
     CallExpressions(MetaclassMembers members, FunctionDef call, CallSimulation run) {
@@ -42,18 +44,26 @@ final class CallExpressions {
         for (ParameterItem item : call.parameters().items()) {
             if (item instanceof Parameter parameter) {
                 String name = parameter.name().sourceText();
-                if (first == null) {
+                if (first == null && !members.isDecorator()) {
                     first = name;
                 } else {
                     parameters.add(name);
                 }
             }
         }
-        this.cls = first;
+        this.cls = members.isDecorator() ? members.classParameter() : first;
+        for (Nonlocal statement : call.findAll(Nonlocal.class)) {
+            statement.names().forEach(name -> outer.add(name.sourceText()));
+        }
     }
 
     String storage() {
         return storage;
+    }
+
+    /** Returns whether a name is the variable of a decorator in which the instance is kept, None at first. */
+    boolean isOuterSlot(String name) {
+        return members.isDecorator() && outer.contains(name) && members.isInitiallyNone(name) && isOnlyStorage(name);
     }
 
     void setLocal(String name, CallValue value) {
@@ -138,10 +148,13 @@ final class CallExpressions {
     }
 
     private CallValue name(String name) {
+        if (isOuterSlot(name)) {
+            return read("NameError");
+        }
         if (locals.containsKey(name)) {
             return locals.get(name);
         }
-        if (name.equals(cls)) {
+        if (name.equals(cls) || members.isOwn() && name.equals(members.name())) {
             return CallValue.CLASS;
         }
         if (name.equals(members.name())) {
@@ -177,9 +190,7 @@ final class CallExpressions {
         if (expression instanceof Subscript subscript) {
             return isContainer(subscript.value()) && isClassKey(subscript.slice());
         }
-        if (!(expression instanceof Attribute attribute)
-                || !(attribute.value() instanceof Name)
-                || !attribute.value().is(cls)) {
+        if (!(expression instanceof Attribute attribute) || !members.isClassName(attribute.value())) {
             return false;
         }
         String name = members.mangled(attribute.attr().sourceText());
@@ -255,6 +266,11 @@ final class CallExpressions {
             arguments = arguments.without(0);
         }
         return run.create(arguments);
+    }
+
+    /** Returns whether an expression is the instance that this call created. */
+    boolean isNew(Expression expression) {
+        return evaluate(expression) == CallValue.NEW;
     }
 
     private boolean isClass(Argument argument) {

@@ -13,6 +13,7 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Global;
 import dev.codemod.tree.If;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Nonlocal;
 import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
@@ -20,6 +21,8 @@ import dev.codemod.tree.Try;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs a metaclass's {@code __call__} on paper, once as the first call for a class and once as a later one.
@@ -45,6 +48,9 @@ final class CallSimulation {
     private CallValue returned = CallValue.NONE;
     private String raised = "";
     private String failure = "";
+
+    /** The attributes of the new instance that the method itself sets, for a class that keeps its own instance. */
+    final List<Attribute> initialised = new ArrayList<>();
 
     CallValue stored;
     int creations;
@@ -115,7 +121,7 @@ final class CallSimulation {
     }
 
     private void execute(Statement statement) {
-        if (Text.isIdle(statement) || statement instanceof Global) {
+        if (Text.isIdle(statement) || statement instanceof Global || statement instanceof Nonlocal) {
             return;
         }
         if (statement instanceof Return result) {
@@ -151,10 +157,20 @@ final class CallSimulation {
         if (flow != Flow.NORMAL) {
             return;
         }
-        if (target instanceof Name) {
+        if (target instanceof Name && expressions.isOuterSlot(target.sourceText())) {
+            if (value != CallValue.NEW && value != CallValue.OLD) {
+                fail("it stores something other than the instance");
+            }
+            stored = value;
+        } else if (target instanceof Name) {
             expressions.setLocal(target.sourceText(), value);
         } else if (target instanceof Attribute || target instanceof Subscript) {
-            if (!expressions.isSlot(target)) {
+            if (members.isOwn()
+                    && target instanceof Attribute attribute
+                    && !expressions.isSlot(target)
+                    && expressions.isNew(attribute.value())) {
+                initialised.add(attribute);
+            } else if (!expressions.isSlot(target)) {
                 fail("it stores more than the instance");
             } else if (value != CallValue.NEW && value != CallValue.OLD) {
                 fail("it stores something other than the instance");

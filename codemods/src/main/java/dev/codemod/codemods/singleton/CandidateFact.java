@@ -9,13 +9,22 @@ import java.util.List;
  * @param path the file
  * @param line the line of the class
  * @param name the name of the class
- * @param metaclass the name under which the metaclass was defined: of {@code from meta import M as S} it is M
+ * @param metaclass the name under which the metaclass or decorator was defined: of {@code from meta import M as S} it
+ *     is M; empty if the class keeps its instance itself
+ * @param storage where a class that keeps its instance itself does it; else empty
+ * @param method the method that returns the instance; empty if calling the class does
  * @param names other names of the module that may matter to a rewrite: its variables and what it imports, sorted
  */
-record CandidateFact(String path, int line, String name, String metaclass, List<String> names)
+record CandidateFact(
+        String path, int line, String name, String metaclass, String storage, String method, List<String> names)
         implements Serializable, Comparable<CandidateFact> {
     CandidateFact {
         names = List.copyOf(names);
+    }
+
+    /** Returns whether the class keeps its instance itself. */
+    boolean isOwn() {
+        return metaclass.isEmpty();
     }
 
     @Override

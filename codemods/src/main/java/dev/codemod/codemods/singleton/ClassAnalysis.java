@@ -7,6 +7,7 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +21,20 @@ final class ClassAnalysis {
     private final ClassView view;
     private final MetaclassUse use;
     private final MetaclassFact metaclass;
+    private final OwnSingleton own;
     private final InstanceNames free;
     private final boolean isExported;
     private final List<Blocker> blockers = new ArrayList<>();
     private ClassUses uses;
 
     private ClassAnalysis(
-            FileContext file, ClassView view, MetaclassUse use, MetaclassFact metaclass, Set<String> given) {
+            FileContext file,
+            ClassView view,
+            MetaclassUse use,
+            MetaclassFact metaclass,
+            OwnSingleton own,
+            Set<String> given) {
+        this.own = own;
         this.file = file;
         this.names = file.semantics();
         this.view = view;
@@ -38,10 +46,10 @@ final class ClassAnalysis {
         if (kind != null) {
             blockers.add(kind);
         } else {
-            blockers.addAll(new ClassHazards(view, use, metaclass, names).find());
+            blockers.addAll(new ClassHazards(view, use, metaclass, own, names).find());
         }
         if (isTopLevel) {
-            uses = new ClassUses(view, names);
+            uses = new ClassUses(view, names, own);
             blockers.addAll(kind == null ? uses.blockers() : List.of());
         }
         boolean isPackage = ModulePath.of(file.path()).isPackage();
@@ -54,15 +62,36 @@ final class ClassAnalysis {
         List<ClassAnalysis> found = new ArrayList<>();
         MetaclassResolver resolver = new MetaclassResolver(file.path(), file.semantics(), definitions);
         Set<String> given = new HashSet<>();
+        Set<String> candidates = definitions.candidatesIn(file.path());
         for (ClassDef definition : file.module().findAll(ClassDef.class)) {
             MetaclassUse use = MetaclassUse.of(definition, file.semantics());
-            MetaclassFact metaclass = use == null ? null : resolver.resolve(use.metaclass());
+            OwnSingleton own = null;
+            if (use == null && candidates.contains(definition.name().sourceText())) {
+                use = resolver.decoration(definition);
+                own = use == null ? OwnSingleton.of(definition, file.path(), file.semantics()) : null;
+                use = own == null ? use : own.use();
+            }
+            MetaclassFact metaclass = own != null ? own.fact() : use == null ? null : resolver.resolve(use.metaclass());
             if (metaclass != null) {
-                ClassView view = new ClassView(definition, file.semantics());
-                found.add(new ClassAnalysis(file, view, use, metaclass, given));
+                ClassView view = new ClassView(definition, file.semantics(), removed(own));
+                found.add(new ClassAnalysis(file, view, use, metaclass, own, given));
             }
         }
         return found;
+    }
+
+    private static List<Statement> removed(OwnSingleton own) {
+        List<Statement> removed = new ArrayList<>();
+        if (own != null) {
+            removed.add((Statement) own.use().place());
+            removed.addAll(own.storage());
+        }
+        return removed;
+    }
+
+    /** Returns how the class keeps its instance, if it does that itself; else null. */
+    OwnSingleton own() {
+        return own;
     }
 
     ClassKey key() {
@@ -127,7 +156,8 @@ final class ClassAnalysis {
                 free.instance(),
                 free.accessor(),
                 unsafe(),
-                metaclass);
+                metaclass,
+                own == null ? "" : own.method());
     }
 
     private String unsafe() {
@@ -147,7 +177,7 @@ final class ClassAnalysis {
     /** Returns a planner; only for a class that nothing in its file keeps as it is. */
     InstancePlanner planner(Elsewhere elsewhere) {
         return new InstancePlanner(
-                view, metaclass, uses.calls(), names, free, file.option(SingletonToModule.INSTANCE), elsewhere);
+                view, metaclass, own, uses.calls(), names, free, file.option(SingletonToModule.INSTANCE), elsewhere);
     }
 
     /** Returns why a class cannot be converted whatever is done with it, or null. */
@@ -178,6 +208,12 @@ final class ClassAnalysis {
                     place,
                     "abstract-metaclass",
                     metaclass.name() + " is an ABCMeta too, and this file does not import ABCMeta to take its place");
+        }
+        if (own != null) {
+            Blocker initialisation = new InitialState(own, view, names).blocker();
+            if (initialisation != null) {
+                return initialisation;
+            }
         }
         if (isExported && Exports.statement(file.module()) == null) {
             return new Blocker(place, "exported", "__all__ names the class, and is not one list of names");

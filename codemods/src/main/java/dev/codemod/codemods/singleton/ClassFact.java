@@ -17,6 +17,7 @@ import java.util.List;
  * @param accessor the name of a new function that returns the instance
  * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
  * @param metaclass what keeps the instance so far
+ * @param method the method of the class that returns the instance; empty if calling the class does
  */
 record ClassFact(
         ClassKey key,
@@ -29,7 +30,8 @@ record ClassFact(
         String instance,
         String accessor,
         String unsafe,
-        MetaclassFact metaclass)
+        MetaclassFact metaclass,
+        String method)
         implements Serializable, Comparable<ClassFact> {
     /** What becomes of a class. */
     enum Outcome {
@@ -55,6 +57,22 @@ record ClassFact(
     static int situation(Elsewhere elsewhere) {
         int calls = elsewhere.isDropped() ? 2 : elsewhere.isCalled() ? 1 : 0;
         return calls + (elsewhere.stored().isEmpty() ? 0 : 3);
+    }
+
+    /** Returns whether a place gets the instance. */
+    boolean isCall(SiteFact site) {
+        return isDropped(site)
+                || site.kind() == (method.isEmpty() ? UseKind.CALL : UseKind.METHOD_CALL) && isMethod(site);
+    }
+
+    /** Returns whether a place only makes sure that the instance exists. */
+    boolean isDropped(SiteFact site) {
+        UseKind kind = method.isEmpty() ? UseKind.DROPPED_CALL : UseKind.DROPPED_METHOD_CALL;
+        return site.kind() == kind && isMethod(site);
+    }
+
+    private boolean isMethod(SiteFact site) {
+        return method.isEmpty() || site.detail().equals(method);
     }
 
     /** Returns what becomes of the class, by what other files do. */

@@ -43,10 +43,12 @@ final class ClassHazards {
     private final String name;
     private final MetaclassUse use;
     private final MetaclassFact metaclass;
+    private final OwnSingleton own;
     private final Semantics names;
     private final List<Blocker> blockers = new ArrayList<>();
 
-    ClassHazards(ClassView view, MetaclassUse use, MetaclassFact metaclass, Semantics names) {
+    ClassHazards(ClassView view, MetaclassUse use, MetaclassFact metaclass, OwnSingleton own, Semantics names) {
+        this.own = own;
         this.view = view;
         this.definition = view.definition();
         this.name = definition.name().sourceText();
@@ -65,7 +67,11 @@ final class ClassHazards {
         for (ClassDef part : view.classes()) {
             ownClass(part);
         }
-        classCalls();
+        if (own == null || own.method().isEmpty()) {
+            classCalls();
+        } else {
+            methodMentions();
+        }
         storage();
         strings();
         return blockers;
@@ -142,6 +148,9 @@ final class ClassHazards {
     }
 
     private void bases() {
+        if (own != null && !own.method().isEmpty()) {
+            return;
+        }
         if (!view.unknownBase().isEmpty()) {
             block(
                     definition.name(),
@@ -170,7 +179,7 @@ final class ClassHazards {
     /** The class as methods of it or its bases see it: {@code cls}, {@code type(self)}, {@code self.__class__}. */
     private void ownClass(ClassDef part) {
         for (Statement statement : part.body().statements()) {
-            if (statement instanceof FunctionDef method && isClassMethod(method)) {
+            if (statement instanceof FunctionDef method && isClassMethod(method) && !isRemoved(method)) {
                 String cls = MetaclassMembers.firstParameter(method);
                 for (Name mention : method.findAll(Name.class)) {
                     if (Text.isName(mention, cls)) {
@@ -180,7 +189,7 @@ final class ClassHazards {
             }
         }
         for (Call call : part.findAll(Call.class)) {
-            if (isTypeOf(call)) {
+            if (isTypeOf(call) && !isRemoved(call)) {
                 classValue(call);
             }
         }
@@ -194,6 +203,10 @@ final class ClassHazards {
                 classValue(mention);
             }
         }
+    }
+
+    private boolean isRemoved(Node node) {
+        return own != null && isInside(node, use.place());
     }
 
     private boolean isClassMethod(FunctionDef method) {
@@ -216,7 +229,10 @@ final class ClassHazards {
 
     private void classValue(Expression value) {
         Node parent = names.path(value).parent();
-        if (parent instanceof Call call && call.func() == value) {
+        boolean isMethod = own != null && !own.method().isEmpty();
+        if (isMethod) {
+            method(value, parent);
+        } else if (parent instanceof Call call && call.func() == value) {
             block(
                     call,
                     "constructs-itself",
@@ -241,6 +257,16 @@ final class ClassHazards {
         }
     }
 
+    /** The class inside its methods, if one of them returns the instance: only that method matters. */
+    private void method(Expression value, Node parent) {
+        if (parent instanceof Attribute attribute && attribute.attr().is(own.method())) {
+            block(
+                    attribute,
+                    "constructs-itself",
+                    attribute.sourceText() + "() gets the one instance; name the class or use self");
+        }
+    }
+
     private static boolean isCompared(Node parent) {
         return parent instanceof Compare || parent instanceof Comparison || parent instanceof ExpressionStatement;
     }
@@ -250,6 +276,21 @@ final class ClassHazards {
                 && (call.func().is("isinstance")
                         || call.func().is("issubclass")
                         || call.func().is("super"));
+    }
+
+    /** The method that returns the instance, reached through anything but the class by name. */
+    private void methodMentions() {
+        for (Attribute attribute : names.module().findAll(Attribute.class)) {
+            if (attribute.attr().is(own.method())
+                    && !isRemoved(attribute)
+                    && ClassView.classOf(attribute.value(), names) != definition) {
+                block(
+                        attribute,
+                        "unclear-use",
+                        attribute.sourceText() + " may be the method of " + name
+                                + " that goes away; call it by the name" + " of the class");
+            }
+        }
     }
 
     /** Calls that construct whatever class an object has, anywhere in the module. */
@@ -292,7 +333,7 @@ final class ClassHazards {
 
     /** The place in which the metaclass keeps the instance, mentioned outside of the metaclass. */
     private void storage() {
-        ClassDef own = metaclassDefinition();
+        ClassDef keeper = metaclassDefinition();
         for (Attribute attribute : names.module().findAll(Attribute.class)) {
             String attr = attribute.attr().sourceText();
             boolean isStorage = attr.equals(metaclass.storage())
@@ -301,7 +342,7 @@ final class ClassHazards {
                 resets(attribute);
             }
         }
-        if (own != null && names.scope().binding(metaclass.storage()) != null) {
+        if (keeper != null && names.scope().binding(metaclass.storage()) != null) {
             for (Name mention : names.scope().binding(metaclass.storage()).references()) {
                 if (!isInsideMetaclass(mention)) {
                     resets(mention);
@@ -323,11 +364,14 @@ final class ClassHazards {
     }
 
     private boolean isInsideMetaclass(Node node) {
-        ClassDef own = metaclassDefinition();
-        if (own == null) {
+        if (own != null) {
+            return isRemoved(node);
+        }
+        ClassDef keeper = metaclassDefinition();
+        if (keeper == null) {
             return false;
         }
-        for (ClassDef part : new ClassView(own, names).classes()) {
+        for (ClassDef part : new ClassView(keeper, names).classes()) {
             if (isInside(node, part)) {
                 return true;
             }

@@ -19,11 +19,16 @@ final class ClassUses {
     private final String name;
     private final ClassView view;
     private final Semantics names;
+    private final OwnSingleton own;
     private final UseClassifier classifier;
     private final List<Call> calls = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
 
-    ClassUses(ClassView view, Semantics names) {
+    /**
+     * @param own how the class keeps its instance, if it does that itself; else null
+     */
+    ClassUses(ClassView view, Semantics names, OwnSingleton own) {
+        this.own = own;
         this.definition = view.definition();
         this.name = definition.name().sourceText();
         this.view = view;
@@ -44,7 +49,9 @@ final class ClassUses {
             }
         }
         for (Name reference : binding.references()) {
-            sort(reference, names.path(reference));
+            if (own == null || !ClassHazards.isInside(reference, own.use().place())) {
+                sort(reference, names.path(reference));
+            }
         }
     }
 
@@ -62,6 +69,10 @@ final class ClassUses {
     }
 
     private void sort(Name reference, Path path) {
+        if (own != null && !own.method().isEmpty()) {
+            sortForMethod(reference, path);
+            return;
+        }
         switch (classifier.kind(reference)) {
             case CALL, DROPPED_CALL, CALL_WITH_ARGUMENTS -> calls.add((Call) path.parent());
             case CONSTRUCTOR ->
@@ -69,7 +80,7 @@ final class ClassUses {
                         path.parent(),
                         "class-passed",
                         path.parent().sourceText() + " constructs or shows the class behind the metaclass");
-            case ATTRIBUTE -> attribute((Attribute) path.parent());
+            case ATTRIBUTE, METHOD_CALL, DROPPED_METHOD_CALL -> attribute((Attribute) path.parent());
             case SUBCLASSED ->
                 block(
                         reference,
@@ -89,6 +100,32 @@ final class ClassUses {
             default -> {
                 // Nothing can call the class there.
             }
+        }
+    }
+
+    /** A class whose method returns the instance: only that method matters, and calling the class makes another one. */
+    private void sortForMethod(Name reference, Path path) {
+        UseKind kind = classifier.kind(reference);
+        if (kind == UseKind.SUBCLASSED) {
+            block(
+                    reference,
+                    "subclassed",
+                    "a subclass of " + name + " inherits " + own.method() + "() and shares or hides its instance");
+        } else if (path.parent() instanceof Attribute attribute
+                && attribute.attr().is(own.method())) {
+            if (kind == UseKind.METHOD_CALL || kind == UseKind.DROPPED_METHOD_CALL) {
+                calls.add((Call) path.ancestor(2));
+            } else {
+                block(
+                        attribute,
+                        "class-passed",
+                        attribute.sourceText() + " is not called here, or gets arguments; call it without any");
+            }
+        } else if (kind == UseKind.PASSED || kind == UseKind.GENERIC) {
+            block(
+                    reference,
+                    "class-passed",
+                    "whoever gets the class " + name + " here may call " + own.method() + "()");
         }
     }
 

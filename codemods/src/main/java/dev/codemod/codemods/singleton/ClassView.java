@@ -50,6 +50,7 @@ final class ClassView {
 
     private final ClassDef definition;
     private final Semantics names;
+    private final List<Statement> without;
     private final Set<ClassDef> classes = new LinkedHashSet<>();
     private final Map<String, Statement> members = new LinkedHashMap<>();
     private final Set<String> truthBases = new HashSet<>();
@@ -58,8 +59,16 @@ final class ClassView {
     private boolean isPlain = true;
 
     ClassView(ClassDef definition, Semantics names) {
+        this(definition, names, List.of());
+    }
+
+    /**
+     * @param without statements of the class body that are on their way out
+     */
+    ClassView(ClassDef definition, Semantics names, List<Statement> without) {
         this.definition = definition;
         this.names = names;
+        this.without = without;
         collect(definition);
     }
 
@@ -68,6 +77,9 @@ final class ClassView {
             return;
         }
         for (Statement statement : current.body().statements()) {
+            if (without.contains(statement)) {
+                continue;
+            }
             for (String name : bound(statement)) {
                 members.putIfAbsent(name, statement);
             }

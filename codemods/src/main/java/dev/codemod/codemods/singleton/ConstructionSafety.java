@@ -54,9 +54,20 @@ final class ConstructionSafety {
         this.constants = constants;
     }
 
-    /** Returns whether constructing the class without arguments does nothing but store. */
-    boolean isPure(ClassDef definition) {
-        construct(definition);
+    /**
+     * Returns whether constructing the class without arguments does nothing but store.
+     *
+     * @param own how the class keeps its instance, if it does that itself; else null
+     */
+    boolean isPure(ClassView view, OwnSingleton own) {
+        construct(view);
+        if (own != null) {
+            PureFrame frame =
+                    new PureFrame(this, view).enter((FunctionDef) own.use().place());
+            own.initialValues(names)
+                    .values()
+                    .forEach(value -> frame.expressions().evaluate(value));
+        }
         return reason.isEmpty();
     }
 
@@ -101,7 +112,11 @@ final class ConstructionSafety {
 
     /** Follows the construction of an instance of a class of the module. */
     PureValue construct(ClassDef definition) {
-        ClassView view = new ClassView(definition, names);
+        return construct(new ClassView(definition, names));
+    }
+
+    private PureValue construct(ClassView view) {
+        ClassDef definition = view.definition();
         if (!view.unknownBase().isEmpty()) {
             return fail(definition.name(), "its base class " + view.unknownBase() + " is not in this file");
         }

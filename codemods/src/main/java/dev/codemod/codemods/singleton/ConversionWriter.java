@@ -7,6 +7,7 @@ import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.ArgumentList;
 import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
@@ -129,6 +130,11 @@ final class ConversionWriter {
                 makeNewStyle(definition);
             }
             case MODULE_ATTRIBUTE -> makeNewStyle(definition);
+            case DECORATOR -> {
+                gone.add(use.place());
+                replacer.remove(use.place());
+            }
+            case NEW, ACCESSOR -> ownSingleton(conversion);
         }
     }
 
@@ -155,6 +161,33 @@ final class ConversionWriter {
             replacer.replace(statement, PASS.build());
         } else {
             replacer.remove(statement);
+        }
+    }
+
+    /** Removes the method that keeps the instance, and what only it needed; what it set goes to {@code __init__}. */
+    private void ownSingleton(Conversion conversion) {
+        OwnSingleton own = conversion.own();
+        Statement method = (Statement) own.use().place();
+        List<Statement> replacement =
+                new InitialState(own, conversion.view(), file.semantics()).replacement(file.level());
+        List<Statement> removedStatements = new ArrayList<>(own.storage());
+        removedStatements.add(method);
+        gone.addAll(removedStatements);
+        file.dropComments(method);
+        Block body = conversion.view().definition().body();
+        if (replacement.isEmpty() && removedStatements.containsAll(body.statements())) {
+            replacement = List.of(PASS.build());
+        }
+        own.storage().forEach(replacer::remove);
+        replacer.replace(method, replacement);
+        InstancePlan plan = conversion.plan();
+        if (plan.kind() == InstancePlan.Kind.EXISTING && !own.method().isEmpty()) {
+            for (Call call : plan.existing().findAll(Call.class)) {
+                if (call.func() instanceof Attribute attribute
+                        && attribute.attr().is(own.method())) {
+                    replacer.replace(call, accessorCall(conversion.className()));
+                }
+            }
         }
     }
 

@@ -15,6 +15,7 @@ final class Decisions {
     private final SingletonFacts facts;
     private final Providers providers;
     private final Map<ClassKey, Decision> decisions = new TreeMap<>();
+    private final Map<ClassKey, ClassFact> classes = new HashMap<>();
 
     private final Map<ClassKey, List<SiteFact>> metaclassSites = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class Decisions {
         Map<ClassKey, List<SiteFact>> sites = new TreeMap<>();
         for (ClassFact fact : facts.classes()) {
             sites.put(fact.key(), new ArrayList<>());
+            classes.put(fact.key(), fact);
             wanted.add(fact.key().name());
         }
         for (MetaclassFact metaclass : facts.metaclasses()) {
@@ -46,9 +48,10 @@ final class Decisions {
                 (sites.containsKey(key) ? sites : metaclassSites).get(key).add(site);
             }
             Providers.Way way = way(site);
-            if (way != null && sites.containsKey(way.key()) && isCall(site.kind())) {
+            ClassFact fact = way == null ? null : facts(way.key());
+            if (fact != null && fact.isCall(site)) {
                 called.add(way);
-                boolean isDropped = site.kind() == UseKind.DROPPED_CALL;
+                boolean isDropped = fact.isDropped(site);
                 elsewhere.merge(
                         way.key(),
                         new Elsewhere(true, isDropped, facts.storedIn(way.key().path())),
@@ -66,8 +69,8 @@ final class Decisions {
         }
     }
 
-    private static boolean isCall(UseKind kind) {
-        return kind == UseKind.CALL || kind == UseKind.DROPPED_CALL;
+    private ClassFact facts(ClassKey key) {
+        return classes.get(key);
     }
 
     /** Returns what other files do; what they assign counts if the construction relies on it, then as if it were all. */
@@ -104,6 +107,16 @@ final class Decisions {
 
     private Set<ClassKey> possible(SiteFact site) {
         Set<ClassKey> found = new TreeSet<>();
+        if (site.detail().equals("method") && site.kind() == UseKind.UNSURE) {
+            for (ClassFact fact : classes.values()) {
+                boolean isInReach = site.modules().stream()
+                        .anyMatch(module -> module.mayBe(fact.key().path()));
+                if (fact.method().equals(site.name()) && isInReach) {
+                    found.add(fact.key());
+                }
+            }
+            return found;
+        }
         for (ModuleRef module : site.modules()) {
             found.addAll(providers.possible(module, site.name()));
         }

@@ -5,13 +5,13 @@ import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -20,8 +20,9 @@ final class DefinitionScanner {
     private DefinitionScanner() {}
 
     static SingletonFacts scan(String path, Module module, Semantics names) {
-        Collection<MetaclassFact> metaclasses =
-                MetaclassReader.read(path, module, names).values();
+        List<MetaclassFact> metaclasses =
+                new ArrayList<>(MetaclassReader.read(path, module, names).values());
+        metaclasses.addAll(DecoratorReader.read(path, names).values());
         List<CandidateFact> candidates = new ArrayList<>();
         List<String> others = null;
         for (ClassDef definition : module.findAll(ClassDef.class)) {
@@ -29,14 +30,35 @@ final class DefinitionScanner {
             String metaclass = use == null ? null : definedName(use.metaclass(), names);
             if (metaclass != null && !metaclass.equals("ABCMeta") && !metaclass.equals("type")) {
                 others = others == null ? moduleNames(names) : others;
-                candidates.add(new CandidateFact(
-                        path, definition.line(), definition.name().sourceText(), metaclass, others));
+                candidates.add(candidate(path, definition, metaclass, "", "", others));
+                continue;
+            }
+            if (!module.statements().contains(definition) || metaclass != null) {
+                continue;
+            }
+            OwnSingleton own = OwnSingleton.of(definition, path, names);
+            if (own != null) {
+                others = others == null ? moduleNames(names) : others;
+                candidates.add(candidate(path, definition, "", own.fact().storage(), own.method(), others));
+            }
+            for (Decorator decorator : definition.decorators()) {
+                String decoration = definedName(decorator.expression(), names);
+                if (decoration != null) {
+                    others = others == null ? moduleNames(names) : others;
+                    candidates.add(candidate(path, definition, decoration, "", "", others));
+                }
             }
         }
         return new SingletonFacts(
                 metaclasses.stream().sorted().toList(),
                 candidates.stream().sorted().toList(),
                 List.of());
+    }
+
+    private static CandidateFact candidate(
+            String path, ClassDef definition, String metaclass, String storage, String method, List<String> others) {
+        return new CandidateFact(
+                path, definition.line(), definition.name().sourceText(), metaclass, storage, method, others);
     }
 
     /** Returns the last part of the name that a class was given where it was defined, or null. */

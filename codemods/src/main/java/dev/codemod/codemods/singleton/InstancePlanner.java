@@ -29,6 +29,7 @@ import java.util.Set;
 final class InstancePlanner {
     private final ClassView view;
     private final MetaclassFact metaclass;
+    private final OwnSingleton keeper;
     private final List<Call> calls;
     private final Semantics names;
     private final InstanceNames free;
@@ -43,12 +44,14 @@ final class InstancePlanner {
     private String movedReason = "";
 
     /**
+     * @param keeper how the class keeps its instance, if it does that itself; else null
      * @param option {@code auto}, {@code eager} or {@code lazy}
      * @param elsewhere what other files do with the class and its module
      */
     InstancePlanner(
             ClassView view,
             MetaclassFact metaclass,
+            OwnSingleton keeper,
             List<Call> calls,
             Semantics names,
             InstanceNames free,
@@ -56,6 +59,7 @@ final class InstancePlanner {
             Elsewhere elsewhere) {
         this.view = view;
         this.metaclass = metaclass;
+        this.keeper = keeper;
         this.calls = calls;
         this.names = names;
         this.free = free;
@@ -113,7 +117,7 @@ final class InstancePlanner {
         }
         constants = new ModuleConstants(names, elsewhere.stored());
         ConstructionSafety safety = new ConstructionSafety(names, constants);
-        boolean isPure = safety.isPure(view.definition());
+        boolean isPure = safety.isPure(view, keeper);
         if (metaclass.isRebuilding() && !isPure) {
             return refuse(
                     view.definition().name(),

@@ -11,6 +11,8 @@ import dev.codemod.tree.Alias;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
@@ -113,30 +115,33 @@ final class Leftovers {
         if (file.option(SingletonToModule.KEEP_METACLASS).equals("yes")) {
             return;
         }
-        List<ClassDef> open = new ArrayList<>();
+        List<Statement> open = new ArrayList<>();
         for (Conversion conversion : conversions) {
-            ClassDef metaclass = ClassView.classOf(conversion.use().metaclass(), names);
+            Statement metaclass = MetaclassResolver.definition(conversion.use().metaclass(), names);
             if (metaclass != null && !open.contains(metaclass)) {
                 open.add(metaclass);
             }
         }
-        for (ClassDef metaclass : usedElsewhere()) {
+        for (Statement metaclass : usedElsewhere()) {
             if (!open.contains(metaclass)) {
                 open.add(metaclass);
             }
         }
         for (int i = 0; i < open.size(); i++) {
-            ClassDef metaclass = open.get(i);
+            Statement metaclass = open.get(i);
             if (removed.contains(metaclass)
                     || !file.module().statements().contains(metaclass)
-                    || !isUnused(names.bindingOf(metaclass.name()), metaclass)
+                    || !isUnused(names.bindingOf(name(metaclass)), metaclass)
                     || !isFree(metaclass)) {
                 continue;
             }
             removed.add(metaclass);
             gone.add(metaclass);
             file.dropComments(metaclass);
-            for (Expression base : ClassView.bases(metaclass, names)) {
+            if (!(metaclass instanceof ClassDef definition)) {
+                continue;
+            }
+            for (Expression base : ClassView.bases(definition, names)) {
                 ClassDef inherited = ClassView.classOf(base, names);
                 if (inherited != null) {
                     open.add(inherited);
@@ -146,25 +151,31 @@ final class Leftovers {
     }
 
     /** Returns the metaclasses of the file whose last users are classes of other files, and are converted. */
-    private List<ClassDef> usedElsewhere() {
-        List<ClassDef> found = new ArrayList<>();
+    private List<Statement> usedElsewhere() {
+        List<Statement> found = new ArrayList<>();
         for (Statement statement : file.module().statements()) {
-            if (statement instanceof ClassDef definition && !users(definition).isEmpty()) {
-                found.add(definition);
+            boolean isDefinition = statement instanceof ClassDef || statement instanceof FunctionDef;
+            if (isDefinition && !users(statement).isEmpty()) {
+                found.add(statement);
             }
         }
         return found;
     }
 
-    private List<ClassKey> users(ClassDef metaclass) {
+    /** Returns the name of a metaclass or decorator. */
+    private static Identifier name(Statement definition) {
+        return definition instanceof FunctionDef function ? function.name() : ((ClassDef) definition).name();
+    }
+
+    private List<ClassKey> users(Statement metaclass) {
         List<ClassKey> users =
-                decisions.lastUsers(new ClassKey(file.path(), metaclass.name().sourceText()));
+                decisions.lastUsers(new ClassKey(file.path(), name(metaclass).sourceText()));
         return users == null ? List.of() : users;
     }
 
     /** Returns whether no other file keeps a metaclass alive; the classes there are units with its removal. */
-    private boolean isFree(ClassDef metaclass) {
-        ClassKey key = new ClassKey(file.path(), metaclass.name().sourceText());
+    private boolean isFree(Statement metaclass) {
+        ClassKey key = new ClassKey(file.path(), name(metaclass).sourceText());
         if (decisions.lastUsers(key) == null) {
             return false;
         }
@@ -172,9 +183,9 @@ final class Leftovers {
         for (ClassKey user : new TreeSet<>(users(metaclass))) {
             isFree &= file.offer(
                     Applicability.SAFE,
-                    metaclass.name(),
+                    name(metaclass),
                     "metaclass-removed",
-                    "the metaclass " + key.name() + " goes away with its user " + user.name() + " of " + user.path(),
+                    key.name() + " goes away with its user " + user.name() + " of " + user.path(),
                     user.unit());
         }
         return isFree;
@@ -244,9 +255,9 @@ final class Leftovers {
     /** Returns whether a variable is where a removed metaclass kept instances, or its lock. */
     private boolean isKept(String name) {
         for (Conversion conversion : conversions) {
-            ClassDef metaclass = ClassView.classOf(conversion.use().metaclass(), names);
-            if (metaclass != null && removed.contains(metaclass)) {
-                CallValue kind = new MetaclassMembers(metaclass, names).global(name);
+            Statement metaclass = MetaclassResolver.definition(conversion.use().metaclass(), names);
+            if (metaclass instanceof ClassDef definition && removed.contains(definition)) {
+                CallValue kind = new MetaclassMembers(definition, names).global(name);
                 if (kind == CallValue.CONTAINER || kind == CallValue.LOCK) {
                     return true;
                 }

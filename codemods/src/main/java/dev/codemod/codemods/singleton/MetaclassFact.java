@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param isByTruth whether the instance is asked for its truth value, so that a false one is constructed again
  * @param isAbstract whether it derives from {@code ABCMeta}
  * @param classAttribute the attribute that every class must define as None for the metaclass to work; empty if none
+ * @param isDecorator whether it is no metaclass but a decorator that returns a function
  */
 record MetaclassFact(
         String path,
@@ -30,7 +31,8 @@ record MetaclassFact(
         boolean isRebuilding,
         boolean isByTruth,
         boolean isAbstract,
-        String classAttribute)
+        String classAttribute,
+        boolean isDecorator)
         implements Serializable, Comparable<MetaclassFact> {
     enum Kind {
         /** One instance for each class. */
@@ -42,7 +44,7 @@ record MetaclassFact(
     }
 
     static MetaclassFact other(String path, int line, String name, Kind kind, String why, String storage) {
-        return new MetaclassFact(path, line, name, kind, why, storage, "", false, false, false, false, "");
+        return new MetaclassFact(path, line, name, kind, why, storage, "", false, false, false, false, "", false);
     }
 
     /** Returns the fact for a metaclass that inherits everything from this one. */
@@ -59,7 +61,8 @@ record MetaclassFact(
                 isRebuilding,
                 isByTruth,
                 isAbstract || isHeirAbstract,
-                classAttribute);
+                classAttribute,
+                isDecorator);
     }
 
     @Override

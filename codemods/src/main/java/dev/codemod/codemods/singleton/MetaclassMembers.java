@@ -15,6 +15,7 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Parameter;
+import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
 import java.util.HashMap;
@@ -33,15 +34,63 @@ final class MetaclassMembers {
             "weakref.WeakValueDictionary");
 
     private final ClassDef metaclass;
+
+    /** Null for classes. */
+    private final FunctionDef decorator;
+
     private final Semantics names;
+
+    /** How a class keeps its own instance; null for a metaclass. */
+    private final MetaclassUse.Form form;
+
     private final Map<String, Expression> attributes = new HashMap<>();
     private final Set<String> stored = new HashSet<>();
     private FunctionDef call;
     private String extra = "";
 
+    /** Reads a decorator whose inner function returns the instance. */
+    MetaclassMembers(FunctionDef decorator, FunctionDef inner, Semantics names) {
+        this.metaclass = null;
+        this.decorator = decorator;
+        this.names = names;
+        this.form = MetaclassUse.Form.DECORATOR;
+        for (Statement statement : decorator.body().statements()) {
+            boolean isReturn = statement instanceof Return result
+                    && result.value() != null
+                    && result.value().is(inner.name().sourceText());
+            if (statement != inner && !isReturn) {
+                read(statement);
+            }
+        }
+        call = inner;
+        noteStored();
+    }
+
+    /**
+     * Reads a class that keeps its own instance in one of its methods.
+     *
+     * @param form {@link MetaclassUse.Form#NEW} or {@link MetaclassUse.Form#ACCESSOR}
+     */
+    MetaclassMembers(ClassDef own, Semantics names, FunctionDef method, MetaclassUse.Form form) {
+        this.metaclass = own;
+        this.decorator = null;
+        this.names = names;
+        this.form = form;
+        for (Statement statement : own.body().statements()) {
+            if (statement instanceof Assign || statement instanceof AnnAssign) {
+                read(statement);
+            }
+        }
+        extra = "";
+        call = method;
+        noteStored();
+    }
+
     MetaclassMembers(ClassDef metaclass, Semantics names) {
         this.metaclass = metaclass;
+        this.decorator = null;
         this.names = names;
+        this.form = null;
         for (Statement statement : metaclass.body().statements()) {
             read(statement);
         }
@@ -51,7 +100,16 @@ final class MetaclassMembers {
     }
 
     String name() {
-        return metaclass.name().sourceText();
+        return (decorator != null ? decorator.name() : metaclass.name()).sourceText();
+    }
+
+    /** Returns the name by which the method knows the class that is called; null if it does not. */
+    String classParameter() {
+        return firstParameter(decorator != null ? decorator : call);
+    }
+
+    boolean isDecorator() {
+        return decorator != null;
     }
 
     /** Returns the {@code __call__}, or null if it has none. */
@@ -131,20 +189,29 @@ final class MetaclassMembers {
     }
 
     private void noteStored() {
-        String cls = firstParameter(call);
         for (Attribute target : call.findAll(Attribute.class)) {
-            if (Text.isName(target.value(), cls)) {
+            if (isClassName(target.value())) {
                 stored.add(mangled(target.attr().sourceText()));
             }
         }
-        stored.removeIf(name -> !isAssigned(name, cls));
+        stored.removeIf(name -> !isAssigned(name));
     }
 
-    private boolean isAssigned(String name, String cls) {
+    /** Returns whether an expression is the class that is called: the first parameter, or its own name. */
+    boolean isClassName(Expression expression) {
+        return Text.isName(expression, classParameter()) || isOwn() && Text.isName(expression, name());
+    }
+
+    /** Returns whether the class that is called is the one whose members these are, not one that has a metaclass. */
+    boolean isOwn() {
+        return form != null && decorator == null;
+    }
+
+    private boolean isAssigned(String name) {
         for (Assign assign : call.findAll(Assign.class)) {
             for (Expression target : assign.targets()) {
                 if (target instanceof Attribute attribute
-                        && Text.isName(attribute.value(), cls)
+                        && isClassName(attribute.value())
                         && mangled(attribute.attr().sourceText()).equals(name)) {
                     return true;
                 }
@@ -184,7 +251,7 @@ final class MetaclassMembers {
 
     /** Returns the attribute as it is really named: {@code __instances} of class M is {@code _M__instances}. */
     String mangled(String attribute) {
-        if (!attribute.startsWith("__") || attribute.endsWith("__")) {
+        if (!attribute.startsWith("__") || attribute.endsWith("__") || decorator != null) {
             return attribute;
         }
         String owner = name().replaceFirst("^_+", "");
@@ -206,6 +273,9 @@ final class MetaclassMembers {
 
     /** Returns what a global of the module is: a mapping, a lock, or unknown. */
     CallValue global(String name) {
+        if (decorator != null && attributes.containsKey(name)) {
+            return attribute(name);
+        }
         Expression value = globalValue(name);
         CallValue kind = value == null ? CallValue.UNKNOWN : kind(value);
         return kind == CallValue.NONE ? CallValue.UNKNOWN : kind;
@@ -269,6 +339,12 @@ final class MetaclassMembers {
 
     /** Returns whether a function is {@code super().__call__}, {@code super(M, cls).__call__} or {@code type.__call__}. */
     boolean isBaseCall(Expression function) {
+        if (form == MetaclassUse.Form.ACCESSOR || form == MetaclassUse.Form.DECORATOR) {
+            return isClassName(function);
+        }
+        if (form == MetaclassUse.Form.NEW) {
+            return isBaseNew(function);
+        }
         if (!(function instanceof Attribute attribute) || !attribute.attr().is("__call__")) {
             return false;
         }
@@ -282,8 +358,28 @@ final class MetaclassMembers {
         return isUnboundBaseCall(function);
     }
 
+    /** Returns whether a function is {@code super().__new__}, {@code object.__new__} or the like. */
+    private boolean isBaseNew(Expression function) {
+        if (!(function instanceof Attribute attribute) || !attribute.attr().is("__new__")) {
+            return false;
+        }
+        if (attribute.value().is("object")) {
+            return true;
+        }
+        return attribute.value() instanceof Call inner
+                && inner.func().is("super")
+                && (inner.arguments().isEmpty()
+                        || inner.arguments().size() == 2
+                                && (inner.arguments().first().is(name())
+                                        || inner.arguments().first().is(firstParameter(call)))
+                                && inner.arguments().get(1).is(firstParameter(call)));
+    }
+
     /** Returns whether a function is {@code type.__call__} or that of another base, which takes the class first. */
     boolean isUnboundBaseCall(Expression function) {
+        if (form != null) {
+            return form == MetaclassUse.Form.NEW;
+        }
         if (!(function instanceof Attribute attribute)
                 || metaclass.arguments() == null
                 || attribute.value() instanceof Call) {

@@ -131,7 +131,7 @@ final class MetaclassReader {
         String why = why(definition, members, first, later);
         String name = members.name();
         if (!why.isEmpty()) {
-            boolean isMultiton = ArgumentKeys.areUsed(members.call());
+            boolean isMultiton = ArgumentKeys.areUsed(members.call(), true);
             if (first.storage().isEmpty() && !isMultiton && !members.isStoring()) {
                 return null;
             }
@@ -150,7 +150,8 @@ final class MetaclassReader {
                 later.creations > 0,
                 first.isByTruth || later.isByTruth,
                 isAbstract,
-                classAttribute);
+                classAttribute,
+                false);
     }
 
     /** Returns why it is no plain singleton, or the empty string. */

@@ -4,9 +4,13 @@ import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +26,26 @@ final class MetaclassResolver {
         this.path = path;
         this.names = names;
         this.facts = facts;
-        this.local = MetaclassReader.read(path, names.module(), names);
+        this.local = new HashMap<>(MetaclassReader.read(path, names.module(), names));
+        this.local.putAll(DecoratorReader.read(path, names));
+    }
+
+    /** Returns the decorator that makes a class a singleton, or null. */
+    MetaclassUse decoration(ClassDef definition) {
+        for (Decorator decorator : definition.decorators()) {
+            MetaclassFact fact = resolve(decorator.expression());
+            if (fact != null && fact.isDecorator()) {
+                return new MetaclassUse(MetaclassUse.Form.DECORATOR, decorator.expression(), decorator);
+            }
+        }
+        return null;
     }
 
     /** Returns the fact, or null if the metaclass keeps no instances or is not defined in the project. */
     MetaclassFact resolve(Expression metaclass) {
-        ClassDef definition = ClassView.classOf(metaclass, names);
+        Statement definition = definition(metaclass, names);
         if (definition != null) {
-            return local.get(definition.name().sourceText());
+            return local.get(metaclass.sourceText());
         }
         List<MetaclassFact> found = imported(metaclass);
         if (found.isEmpty()) {
@@ -47,6 +63,17 @@ final class MetaclassResolver {
                 "it may be the one in " + first.path() + " or the one in "
                         + found.get(1).path(),
                 first.storage());
+    }
+
+    /** Returns the class or function of the module that an expression names, if nothing else has the name; else null. */
+    static Statement definition(Expression expression, Semantics names) {
+        if (!(expression instanceof Name)) {
+            return null;
+        }
+        Binding binding = names.bindingOf(expression);
+        Definition only = binding == null || binding.scope() != names.scope() ? null : binding.onlyDefinition();
+        boolean isDefinition = only != null && (only.site() instanceof ClassDef || only.site() instanceof FunctionDef);
+        return isDefinition ? (Statement) only.site() : null;
     }
 
     private List<MetaclassFact> imported(Expression metaclass) {

@@ -16,8 +16,8 @@ import java.util.Set;
  * How a class gets its metaclass.
  *
  * @param form the way
- * @param metaclass the expression that names the metaclass
- * @param place the keyword argument, assignment, call or decorator that must go
+ * @param metaclass the expression that names the metaclass or decorator; null if the class keeps its instance itself
+ * @param place the keyword argument, assignment, call, decorator or method that must go
  */
 record MetaclassUse(Form form, Expression metaclass, Node place) {
     enum Form {
@@ -30,7 +30,18 @@ record MetaclassUse(Form form, Expression metaclass, Node place) {
         /** {@code class C(six.with_metaclass(M, Base))} */
         WITH_METACLASS,
         /** {@code @six.add_metaclass(M)} */
-        ADD_METACLASS
+        ADD_METACLASS,
+        /** {@code @singleton} */
+        DECORATOR,
+        /** {@code __new__} returns the same object again and again. */
+        NEW,
+        /** {@code Config.instance()} returns the same object again and again; calling the class makes new ones. */
+        ACCESSOR
+    }
+
+    /** Returns whether the class keeps its instance itself, so that no metaclass or decorator is named. */
+    boolean isOwn() {
+        return form == Form.NEW || form == Form.ACCESSOR;
     }
 
     private static final Set<String> WITH_METACLASS =

@@ -85,8 +85,8 @@ final class ModuleRewrite {
             refuse(planner.blocker());
             return null;
         }
-        Conversion conversion =
-                new Conversion(analysis.view(), analysis.use(), analysis.metaclass(), plan, analysis.isExported());
+        Conversion conversion = new Conversion(
+                analysis.view(), analysis.use(), analysis.metaclass(), analysis.own(), plan, analysis.isExported());
         String unit = decision.isShared() ? analysis.key().unit() : null;
         return offer(conversion, planner, unit) ? conversion : null;
     }

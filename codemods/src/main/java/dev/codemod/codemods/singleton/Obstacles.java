@@ -66,6 +66,12 @@ final class Obstacles {
         switch (site.detail()) {
             case "star" ->
                 add("star-import", site.place(), "%s comes from a star import at %s; import it by its name first");
+            case "method" ->
+                add(
+                        "unclear-use",
+                        site.place(),
+                        "the method that returns the instance of %s goes away, and what is called at %s may be it; call it"
+                                + " by the name of the class");
             case "attribute" ->
                 add(
                         "unclear-use",
@@ -80,6 +86,13 @@ final class Obstacles {
     }
 
     private void certain(SiteFact site) {
+        if (fact.isCall(site)) {
+            return;
+        }
+        if (!fact.method().isEmpty()) {
+            method(site);
+            return;
+        }
         switch (site.kind()) {
             case CALL_WITH_ARGUMENTS ->
                 add(
@@ -87,7 +100,7 @@ final class Obstacles {
                         site.place(),
                         "%s gets arguments at %s, and it is not certain which call constructs; assign the instance to"
                                 + " a variable of its module first");
-            case ATTRIBUTE -> {
+            case ATTRIBUTE, METHOD_CALL, DROPPED_METHOD_CALL -> {
                 if (!fact.members().contains(site.detail())) {
                     add(
                             "metaclass-attribute",
@@ -125,9 +138,30 @@ final class Obstacles {
                     add(
                             "instances-reset",
                             use.place(),
-                            "the instances of " + metaclass.name()
-                                    + ", that of %s among them, are reached at %s; give the class a method that resets it");
+                            "the place that keeps the instance of %s is reached at %s; give the class a method that"
+                                    + " resets it");
                 }
+            }
+        }
+    }
+
+    /** A place that mentions a class one of whose methods returns the instance. */
+    private void method(SiteFact site) {
+        switch (site.kind()) {
+            case ATTRIBUTE -> {
+                if (site.detail().equals(fact.method())) {
+                    add("class-passed", site.place(), "the method of %s that returns the instance is passed on at %s");
+                }
+            }
+            case SUBCLASSED -> add("subclassed", site.place(), "a subclass of %s at %s shares or hides the instance");
+            case GENERIC, PASSED ->
+                add(
+                        "class-passed",
+                        site.place(),
+                        "%s is passed on at %s, and whoever gets the class may ask it for the instance");
+            case STORED -> add("rebound", site.place(), "%s is assigned or deleted from outside at %s");
+            default -> {
+                // Calling the class makes another object, as before.
             }
         }
     }

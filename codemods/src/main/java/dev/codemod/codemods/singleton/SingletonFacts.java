@@ -73,8 +73,19 @@ record SingletonFacts(
         }
         List<CandidateFact> found = new ArrayList<>();
         for (CandidateFact candidate : candidates) {
-            if (names.contains(candidate.metaclass())) {
+            if (candidate.isOwn() || names.contains(candidate.metaclass())) {
                 found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the names of the classes of a file that may be singletons. */
+    Set<String> candidatesIn(String path) {
+        Set<String> found = new TreeSet<>();
+        for (CandidateFact candidate : candidates) {
+            if (candidate.path().equals(path)) {
+                found.add(candidate.name());
             }
         }
         return found;

@@ -92,8 +92,18 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf("metaclass", "__call__", "__dict__ =", "__dict__=")
+        return Prefilter.anyOf(
+                        "metaclass",
+                        "__call__",
+                        "__dict__ =",
+                        "__dict__=",
+                        "__new__",
+                        "classmethod",
+                        "staticmethod",
+                        "ingleton")
                 .and(
+                        "_instance",
+                        "ingleton",
                         "metaclass",
                         "__dict__ =",
                         "__dict__=",

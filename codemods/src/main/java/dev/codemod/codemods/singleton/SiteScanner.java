@@ -14,6 +14,7 @@ import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ final class SiteScanner {
     /** Built on first use. */
     private Map<Expression, ClassDef> metaclassUses;
 
-    SiteScanner(String path, Semantics names, Set<String> wanted) {
+    /**
+     * @param wanted the names of classes and metaclasses
+     * @param methods the names of methods that return instances
+     */
+    SiteScanner(String path, Semantics names, Set<String> wanted, Set<String> methods) {
         this.path = path;
         this.names = names;
         this.wanted = wanted;
@@ -57,6 +62,9 @@ final class SiteScanner {
             }
         }
         starMentions();
+        if (!methods.isEmpty()) {
+            methodMentions(methods);
+        }
     }
 
     List<Site> sites() {
@@ -97,7 +105,9 @@ final class SiteScanner {
             return;
         }
         UseKind kind = classifier.kind(mention);
-        boolean hasAttribute = kind == UseKind.ATTRIBUTE && names.path(mention).parent() instanceof Attribute;
+        boolean isAttribute =
+                kind == UseKind.ATTRIBUTE || kind == UseKind.METHOD_CALL || kind == UseKind.DROPPED_METHOD_CALL;
+        boolean hasAttribute = isAttribute && names.path(mention).parent() instanceof Attribute;
         String attr =
                 hasAttribute ? ((Attribute) names.path(mention).parent()).attr().sourceText() : "";
         add(mention, modules, name, kind, attr);
@@ -112,6 +122,7 @@ final class SiteScanner {
                 if (use != null && use.form() != MetaclassUse.Form.MODULE_ATTRIBUTE) {
                     metaclassUses.put(use.metaclass(), definition);
                 }
+                definition.decorators().forEach(decorator -> metaclassUses.put(decorator.expression(), definition));
             }
         }
         return metaclassUses;
@@ -159,6 +170,21 @@ final class SiteScanner {
             modules.add(new ModuleRef(last, false));
         }
         return List.copyOf(modules);
+    }
+
+    /** Methods of objects of unknown meaning. */
+    private void methodMentions(Set<String> methods) {
+        Set<Node> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        sites.forEach(site -> known.add(site.place()));
+        for (Attribute attribute : names.module().findAll(Attribute.class)) {
+            boolean isUnknown = methods.contains(attribute.attr().sourceText())
+                    && !known.contains(attribute.value())
+                    && names.qualifiedName(attribute.value()) == null;
+            if (isUnknown) {
+                List<ModuleRef> modules = modulesInReach(attribute.value());
+                add(attribute, modules, attribute.attr().sourceText(), UseKind.UNSURE, "method");
+            }
+        }
     }
 
     // ---------------------------------------------------------------- star imports

@@ -73,7 +73,17 @@ final class UseClassifier {
         if (attr.equals("__new__") || attr.equals("__call__") || attr.equals("__class__")) {
             return UseKind.CONSTRUCTOR;
         }
-        return isStored(attribute) || SAFE_ATTRIBUTES.contains(attr) ? UseKind.HARMLESS : UseKind.ATTRIBUTE;
+        if (isStored(attribute) || SAFE_ATTRIBUTES.contains(attr)) {
+            return UseKind.HARMLESS;
+        }
+        Path path = names.path(attribute);
+        boolean isCall = path.parent() instanceof Call call
+                && call.func() == attribute
+                && call.arguments().isEmpty();
+        if (!isCall) {
+            return UseKind.ATTRIBUTE;
+        }
+        return path.ancestor(2) instanceof ExpressionStatement ? UseKind.DROPPED_METHOD_CALL : UseKind.METHOD_CALL;
     }
 
     boolean isStored(Attribute attribute) {

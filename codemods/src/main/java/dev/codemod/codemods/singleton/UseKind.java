@@ -11,6 +11,10 @@ enum UseKind {
     HARMLESS,
     /** One of its attributes is read, which may come from the metaclass. */
     ATTRIBUTE,
+    /** One of its methods is called without arguments, and the result is used. */
+    METHOD_CALL,
+    /** One of its methods is called without arguments, and the result is not used. */
+    DROPPED_METHOD_CALL,
     /** What constructs behind the back of a metaclass is reached: {@code __new__} and the like. */
     CONSTRUCTOR,
     /** It is a base class. */

@@ -38,7 +38,7 @@ final class UseScanner {
                 scanner.scan(target);
             }
         }
-        SiteScanner sites = new SiteScanner(file.path(), file.semantics(), targets.classNames());
+        SiteScanner sites = new SiteScanner(file.path(), file.semantics(), targets.classNames(), targets.methods());
         return new SingletonFacts(
                 List.of(),
                 List.of(),

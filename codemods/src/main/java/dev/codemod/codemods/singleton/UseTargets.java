@@ -34,6 +34,7 @@ final class UseTargets {
         }
     }
 
+    private final Set<String> methods = new TreeSet<>();
     private final Set<String> classNames = new TreeSet<>();
     private final Map<String, Target> byPath = new TreeMap<>();
     private final Map<String, List<Target>> byModule = new HashMap<>();
@@ -47,6 +48,12 @@ final class UseTargets {
             target.classes.add(candidate.name());
             classNames.add(candidate.name());
             target.others.addAll(candidate.names());
+            if (!candidate.storage().isEmpty()) {
+                target.storages.add(candidate.storage());
+            }
+            if (!candidate.method().isEmpty()) {
+                methods.add(candidate.method());
+            }
             for (MetaclassFact metaclass : definitions.metaclasses()) {
                 if (metaclass.name().equals(candidate.metaclass())) {
                     target.storages.add(metaclass.storage());
@@ -76,6 +83,11 @@ final class UseTargets {
     /** Returns the names of the classes that may be singletons, and of the metaclasses that make them so. */
     Set<String> classNames() {
         return classNames;
+    }
+
+    /** Returns the names of the methods that return instances. */
+    Set<String> methods() {
+        return methods;
     }
 
     /** Returns all modules, by their paths. */

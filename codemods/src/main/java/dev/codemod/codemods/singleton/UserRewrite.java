@@ -11,9 +11,11 @@ import dev.codemod.tree.Alias;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.Expression;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ final class UserRewrite {
         this.names = file.semantics();
         this.decisions = decisions;
         this.replacer = replacer;
-        this.scanner = new SiteScanner(file.path(), names, decisions.wanted());
+        this.scanner = new SiteScanner(file.path(), names, decisions.wanted(), Set.of());
     }
 
     /** Returns the statements of the module that an import makes superfluous. */
@@ -64,18 +66,17 @@ final class UserRewrite {
         }
     }
 
-    private static boolean isCall(SiteScanner.Site site) {
-        return site.fact().kind() == UseKind.CALL || site.fact().kind() == UseKind.DROPPED_CALL;
-    }
-
     /** Reports what changes and returns whether all of it must be done. */
     private boolean isOffered(Decision decision, List<SiteScanner.Site> sites) {
         String name = decision.fact().key().name();
+        String before = decision.fact().method().isEmpty()
+                ? name
+                : name + "." + decision.fact().method();
         String now = decision.name() + (decision.isLazy() ? "()" : "");
         boolean isApplied = true;
         for (SiteScanner.Site site : sites) {
-            if (isCall(site)) {
-                isApplied &= offer(decision, site.place(), name + "() becomes " + now);
+            if (decision.fact().isCall(site.fact())) {
+                isApplied &= offer(decision, site.place(), before + "() becomes " + now);
             } else if (site.fact().kind() == UseKind.IMPORT && offeredName(site) != null) {
                 isApplied &= offer(decision, site.place(), now + " is imported beside " + name + " for other files");
             }
@@ -106,18 +107,20 @@ final class UserRewrite {
 
     private void rewrite(Decision decision, List<SiteScanner.Site> sites) {
         for (SiteScanner.Site site : sites) {
-            if (isCall(site) && site.place() instanceof Attribute attribute) {
-                Call call = (Call) names.path(attribute).parent();
+            if (decision.fact().isCall(site.fact()) && site.place() instanceof Attribute attribute) {
+                Call call = call(attribute, decision);
                 String name = decisions.name(decisions.way(site.fact()));
                 replacer.replace(attribute.attr(), Snippet.identifier(name));
                 if (!decision.isLazy()) {
                     replacer.replace(call, attribute);
+                } else if (call.func() != attribute) {
+                    replacer.replace(call.func(), attribute);
                 }
             }
         }
         for (ImportedName imported : scanner.imports()) {
             if (imported.isSure() && isAmong(imported, sites)) {
-                rewrite(decision, imported);
+                rewrite(decision, imported, sites);
             }
         }
     }
@@ -129,13 +132,19 @@ final class UserRewrite {
 
     // ---------------------------------------------------------------- imported names
 
-    private void rewrite(Decision decision, ImportedName imported) {
-        UseClassifier classifier = new UseClassifier(names);
+    /** Returns the call that gets the instance: {@code Config()}, or {@code Config.instance()}. */
+    private Call call(Expression mention, Decision decision) {
+        Path path = names.path(mention);
+        return (Call) (decision.fact().method().isEmpty() ? path.parent() : path.ancestor(2));
+    }
+
+    private void rewrite(Decision decision, ImportedName imported, List<SiteScanner.Site> sites) {
         List<Call> calls = new ArrayList<>();
-        for (Name reference : imported.references()) {
-            UseKind kind = classifier.kind(reference);
-            if (kind == UseKind.CALL || kind == UseKind.DROPPED_CALL) {
-                calls.add((Call) names.path(reference).parent());
+        for (SiteScanner.Site site : sites) {
+            if (site.place() instanceof Name name
+                    && imported.references().contains(name)
+                    && decision.fact().isCall(site.fact())) {
+                calls.add(call(name, decision));
             }
         }
         String offered = imported.isGlobal(names) ? decisions.offered(file.path(), imported) : null;
