@@ -21,6 +21,10 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     static final Option CHEAP = new Option(
             "cheap", "whether to await calls that block for microseconds, os.stat for one", List.of("no", "yes"));
 
+    static final Option HTTP = new Option(
+            "http",
+            "what makes the requests of requests: threads, or an asynchronous client",
+            List.of("to_thread", "httpx", "httpx2", "aiohttp"));
     static final Option FILES = new Option(
             "files",
             "whether to open files by anyio, trio or (asyncio) aiofiles; auto does so for anyio and trio",
@@ -53,7 +57,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public List<Option> options() {
-        return List.of(STAGES, FRAMEWORK, THREAD, FILES, CHEAP);
+        return List.of(STAGES, FRAMEWORK, THREAD, HTTP, FILES, CHEAP);
     }
 
     @Override

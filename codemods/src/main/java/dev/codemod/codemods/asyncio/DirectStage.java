@@ -61,12 +61,25 @@ final class DirectStage implements Stage {
         if (framework != null && !drivenByHand) {
             planFiles(file, framework, sites, plan);
         }
+        HttpClient client = HttpClient.of(file.option(AwaitBlockingCalls.HTTP.name()));
+        HttpRequests requests = client == null ? null : new HttpRequests(file, classifier.types(), client, plan);
         for (BlockingSite site : sites) {
             Verdict verdict = verdict(site, framework, drivenByHand);
-            if (!plan.isReplaced(site.at()) && isAccepted(file, site, classifier, verdict, framework, threads)) {
+            if (requests != null && HttpRequests.isRequest(site)) {
+                requests.add(site, verdict.and(fits(client, framework)));
+            } else if (!plan.isReplaced(site.at()) && isAccepted(file, site, classifier, verdict, framework, threads)) {
                 plan.replace(site.at(), replacement(site, framework, threads, plan));
             }
         }
+        if (requests != null) {
+            requests.plan();
+        }
+    }
+
+    private static Verdict fits(HttpClient client, Framework framework) {
+        return client.isAiohttp() && framework != Framework.ASYNCIO
+                ? Verdict.refuse("aiohttp-needs-asyncio", "aiohttp runs on asyncio only: choose httpx")
+                : Verdict.SAFE;
     }
 
     /** anyio and trio open files themselves; for asyncio that is another package, which only an option brings in. */
