@@ -3,12 +3,16 @@ package dev.codemod.codemods.sql;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Keyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the parameters of a BigQuery client: a configuration with one typed parameter for each value. */
 final class BigQueryConfig {
+    private static final Set<String> TEXTS = Set.of("quoted-value", "part-of-literal", "escaped-by-hand");
+
     private final FileFacts facts;
     private final Sink sink;
 
@@ -37,8 +41,7 @@ final class BigQueryConfig {
         for (int i = 0; i < slots.size(); i++) {
             types.add(type(plan.bound().get(i), slots.get(i).value()));
         }
-        Expression bigquery = facts.imports().ensureInStyle("google.cloud", "bigquery", sink.call());
-        String module = bigquery.sourceText();
+        Expression parameterClass = member("ScalarQueryParameter");
         List<Expression> parameters = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             ParameterMerge.Slot slot = slots.get(i);
@@ -46,18 +49,23 @@ final class BigQueryConfig {
                     facts.code().expression("\"" + slot.name() + "\""),
                     facts.code().expression("\"" + types.get(i) + "\""),
                     slot.value());
-            parameters.add(facts.code().call(module + ".ScalarQueryParameter", arguments));
+            parameters.add(facts.code().call("_", arguments).withFunc(parameterClass));
         }
-        Call config = facts.code()
-                .call(
-                        module + ".QueryJobConfig",
-                        List.of(facts.code()
-                                .keyword("query_parameters", facts.code().list(parameters))));
-        return config;
+        Keyword list = facts.code().keyword("query_parameters", facts.code().list(parameters));
+        return facts.code().call("_", List.of(list)).withFunc(member("QueryJobConfig"));
+    }
+
+    private Expression member(String name) {
+        boolean isFromPackage = facts.file().module().findAll(ImportFrom.class).stream()
+                .anyMatch(each ->
+                        each.module() != null && each.module().sourceText().equals("google.cloud"));
+        return isFromPackage
+                ? facts.code().attribute(facts.imports().ensureInStyle("google.cloud", "bigquery", sink.call()), name)
+                : facts.imports().ensureInStyle("google.cloud.bigquery", name, sink.call());
     }
 
     private String type(BindingChoice choice, Expression value) {
-        if (!choice.reason().equals("number")) {
+        if (TEXTS.contains(choice.reason())) {
             return "STRING";
         }
         Expression number = value instanceof Call call

@@ -317,6 +317,11 @@ final class CallRewriter {
                     "several-statements",
                     "several statements in one text cannot have parameters with every driver; split them");
         }
+        if (sink.hasKeywordParameters()) {
+            throw problem(
+                    "keyword-parameters",
+                    "parameters are passed as keyword arguments; put them into a dict, then the new ones can join them");
+        }
         if (sink.isMany()) {
             throw problem(
                     "executemany-values",

@@ -143,10 +143,15 @@ final class ExtraCall {
                     "a text that is not known here may hold placeholders, so the order of the parameters is not known");
         }
         for (QueryPlan plan : plans) {
-            if (!new EvaluationOrder(facts.purity()).isKept(plan, null)
-                    || plan.boundValues().stream().anyMatch(value -> PlanWriter.isElement(value, plan))) {
+            if (plan.boundValues().stream().anyMatch(value -> PlanWriter.isElement(value, plan))) {
                 throw new CompositionProblem(
-                        call, "evaluation-order", "values with effects would be evaluated in another order");
+                        call, "opaque-values", "the values are elements of a tuple that is not written out");
+            }
+            if (!new EvaluationOrder(facts.purity()).isKept(plan, null)) {
+                throw new CompositionProblem(
+                        call,
+                        "evaluation-order",
+                        "values with effects would be evaluated in another order; assign them to variables first");
             }
         }
     }

@@ -42,12 +42,12 @@ final class FileFacts {
         textCalls = new TextCalls(semantics);
         Types inferred = Types.of(semantics, DriverTypes.typeTable());
         types = new ValueTypes(semantics, inferred, functions);
-        targets = new Targets(semantics, new Receivers(semantics, inferred, constants), constants);
+        styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
+        targets = new Targets(semantics, new Receivers(semantics, inferred, constants), constants, styleOption);
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
         sinks = new Sinks(this);
         imported = Drivers.onlyImported(file.module());
-        styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
         dialectOption = SqlDialect.of(file.option(SqlParams.DIALECT));
     }
 

@@ -3,6 +3,7 @@ package dev.codemod.codemods.sql;
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemods.sql.SqlToken.Kind;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
 import java.util.ArrayList;
@@ -304,7 +305,13 @@ final class QueryPlan {
     }
 
     private String freshName(Expression value) {
-        String source = value.sourceText();
+        Expression named = value;
+        while (named instanceof Call call
+                && call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression argument) {
+            named = argument;
+        }
+        String source = named.sourceText();
         String base = source.substring(source.lastIndexOf('.') + 1);
         if (!base.matches("[A-Za-z_][A-Za-z_0-9]*")) {
             base = "value";

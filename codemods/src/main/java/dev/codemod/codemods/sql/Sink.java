@@ -59,7 +59,8 @@ final class Sink {
         for (int i = 0; i < call.arguments().size(); i++) {
             Argument argument = call.arguments().get(i);
             boolean isSpread = argument instanceof Starred || isDoubleStar(argument);
-            if (isSpread && !(query >= 0 && takesRest(form))) {
+            boolean isOracle = target.driver() == Driver.ORACLEDB || target.driver() == Driver.CX_ORACLE;
+            if (isSpread && !(query >= 0 && (takesRest(form) || isOracle && isDoubleStar(argument)))) {
                 return null;
             }
             if (argument instanceof Keyword keyword) {
@@ -126,6 +127,20 @@ final class Sink {
 
     boolean isMany() {
         return target.form().kind() == Kind.ROWS;
+    }
+
+    /** Returns whether parameters may be passed by keywords of their own, as Oracle's drivers allow it. */
+    boolean hasKeywordParameters() {
+        boolean isOracle = driver() == Driver.ORACLEDB || driver() == Driver.CX_ORACLE;
+        return isOracle
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument instanceof Keyword keyword && !isOwnKeyword(keyword));
+    }
+
+    private boolean isOwnKeyword(Keyword keyword) {
+        String name = keyword.isDoubleStar() ? "" : keyword.name().sourceText();
+        return target.form().query().contains(name)
+                || target.form().parameters().contains(name);
     }
 
     /** Returns whether the parameters are one argument, or one for each row. */
@@ -297,19 +312,14 @@ final class Sink {
 
     private NodeList<Argument> withEach(NodeList<Argument> arguments, Expression parameters, Code code) {
         List<Argument> result = new ArrayList<>();
-        boolean isDone = false;
+        // Behind a keyword no argument can follow, so that the query is passed by its position.
+        Argument query = arguments.get(queryIndex);
+        result.add(query instanceof Keyword keyword ? keyword.value() : query);
+        result.addAll(each(parameters, code));
         for (int i = 0; i < arguments.size(); i++) {
-            boolean isRest = i > queryIndex && arguments.get(i) instanceof Expression;
-            if (!isRest) {
+            if (i != queryIndex && arguments.get(i) instanceof Keyword) {
                 result.add(arguments.get(i));
             }
-            if (i == queryIndex) {
-                result.addAll(each(parameters, code));
-                isDone = true;
-            }
-        }
-        if (!isDone) {
-            result.addAll(each(parameters, code));
         }
         return NodeList.copyOf(result);
     }

@@ -57,8 +57,15 @@ final class Targets {
     private final Semantics semantics;
     private final Receivers receivers;
     private final Constants constants;
+    private final ParamStyle style;
 
-    Targets(Semantics semantics, Receivers receivers, Constants constants) {
+    /**
+     * Creates the finder.
+     *
+     * @param style how the user says that placeholders of unknown drivers are written, or null
+     */
+    Targets(Semantics semantics, Receivers receivers, Constants constants, ParamStyle style) {
+        this.style = style;
         this.semantics = semantics;
         this.receivers = receivers;
         this.constants = constants;
@@ -96,7 +103,7 @@ final class Targets {
         String name = semantics.qualifiedName(call.func());
         FunctionSinks.Function function = name == null ? null : FunctionSinks.of(name);
         if (function != null) {
-            return ofFunction(function, call);
+            return isClause(call, function.form()) ? null : ofFunction(function, call);
         }
         if (!(call.func() instanceof Attribute method)) {
             return null;
@@ -119,8 +126,9 @@ final class Targets {
         return isTelling(call) ? new Target(null, unknownForm(attribute), false, false) : null;
     }
 
-    private static CallForm unknownForm(String method) {
-        Kind kind = method.equals("executemany") ? Kind.ROWS : method.equals("executescript") ? Kind.SCRIPT : Kind.ONE;
+    private CallForm unknownForm(String method) {
+        Kind usual = style == ParamStyle.DOLLAR ? Kind.ARGUMENTS : Kind.ONE;
+        Kind kind = method.equals("executemany") ? Kind.ROWS : method.equals("executescript") ? Kind.SCRIPT : usual;
         CallForm form = CallForm.UNKNOWN;
         return new CallForm(kind, form.queryIndex(), form.query(), form.parametersIndex(), form.parameters());
     }
