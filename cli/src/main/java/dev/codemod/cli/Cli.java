@@ -24,6 +24,7 @@ final class Cli {
             new RunCommand(),
             new ListCommand(),
             new ShowCommand(),
+            new ExplainCommand(),
             new ParseCommand(),
             new TreeCommand(),
             new TestCommand());

@@ -61,6 +61,13 @@ final class Settings {
         }
     }
 
+    /** Returns these settings for a run from another working directory. */
+    Settings in(Path workingDirectory) {
+        Environment moved = new Environment(
+                environment.console(), workingDirectory, environment.catalogue(), environment.recipes());
+        return new Settings(line, moved, configuration);
+    }
+
     /** Returns the environment, with the recipes of the configuration. */
     Environment environment() {
         return environment;

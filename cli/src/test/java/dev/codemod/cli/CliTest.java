@@ -25,13 +25,16 @@ class CliTest {
                         Rewrites Python source to better Python source and touches nothing else.
 
                         Commands:
-                          apply  rewrite files, or show what would change
-                          run    rewrite what matches a pattern, or show what would change
-                          list   list the codemods and recipes
-                          show   print the page of one codemod
-                          parse  parse and print back: prove that nothing is lost, report syntax errors
-                          tree   show the tree of files, their tokens, or what CPython's ast.dump shows
-                          test   run before/after cases, as they are and with changed layout
+                          apply    rewrite files, or show what would change
+                          run      rewrite what matches a pattern, or show what would change
+                          list     list the codemods and recipes
+                          show     print the page of one codemod
+                          explain  tell why a line is, or is not, rewritten
+                          parse    parse and print back: prove that nothing is lost, report syntax
+                                   errors
+                          tree     show the tree of files, their tokens, or what CPython's ast.dump
+                                   shows
+                          test     run before/after cases, as they are and with changed layout
 
                         Options:
                           -h, --help     show this help

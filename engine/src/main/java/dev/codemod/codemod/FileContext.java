@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.rewrite.CommentPolicy;
 import dev.codemod.rewrite.PrintOptions;
+import dev.codemod.semantics.Evidence;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
@@ -46,7 +47,12 @@ public final class FileContext {
         this(
                 codemod,
                 file,
-                new FilePass(path, options, file.suppressions(), UnitBlocks.none()),
+                new FilePass(
+                        path,
+                        options,
+                        file.suppressions(),
+                        UnitBlocks.none(),
+                        options.scope().explainer(path)),
                 Positions.of(file.module().parsed().source()));
     }
 
@@ -152,6 +158,7 @@ public final class FileContext {
         Unit whole = unit == null ? null : new Unit(codemod.id(), unit);
         String block = whole == null ? null : pass.enter(whole);
         if (isIgnored(at)) {
+            explain(at, "a comment ignores a rewrite: " + message + " (" + reason + ")");
             fail(whole, at, "a comment ignores it");
             return false;
         }
@@ -168,6 +175,36 @@ public final class FileContext {
             unitOffers.add(new UnitOffer(at.original(), whole));
         }
         return isApplied;
+    }
+
+    /** Returns whether somebody asks about this file, so that {@link #explain} is worth the work. */
+    public boolean isExplaining() {
+        return pass.explainer() != null;
+    }
+
+    /**
+     * Tells what the codemod saw at a place and concluded from it, for {@code codemod explain}; also, and above all, about
+     * places that it neither rewrites nor refuses. Does nothing in other runs.
+     *
+     * @param text one sentence without a full stop
+     */
+    public void explain(Node at, String text) {
+        if (isExplaining()) {
+            Node original = at.original();
+            Source source = positions.original();
+            int line = source.line(positions.start(original.startOffset()));
+            int endLine = source.line(positions.end(original.endOffset()));
+            pass.explainer().saw(codemod.id(), line, Math.max(line, endLine), text);
+        }
+    }
+
+    /** Tells what the codemod saw at a place, and the places in the file from which it knows. */
+    public void explain(Node at, String text, List<Evidence> evidence) {
+        if (isExplaining()) {
+            List<String> reasons = new ArrayList<>();
+            evidence.forEach(reason -> reasons.add("line " + lineOnDisk(reason.node()) + ": " + reason.sentence()));
+            explain(at, reasons.isEmpty() ? text : text + " (" + String.join("; ", reasons) + ")");
+        }
     }
 
     private void fail(Unit unit, Node at, String cause) {
@@ -200,7 +237,9 @@ public final class FileContext {
      */
     public void refuse(Node at, String reason, String message) {
         requireNonNull(at, "at is null");
-        if (!isIgnored(at)) {
+        if (isIgnored(at)) {
+            explain(at, "a comment ignores a refusal: " + message + " (" + reason + ")");
+        } else {
             findings.add(finding(Applicability.MANUAL, at, reason, message, false));
         }
     }

@@ -14,14 +14,17 @@ final class FilePass {
     private final RunOptions options;
     private final Suppressions suppressions;
     private final UnitBlocks blocks;
+    private final Explainer explainer;
     private final Set<Unit> units = new LinkedHashSet<>();
     private final Map<Unit, String> failures = new LinkedHashMap<>();
 
-    FilePass(String path, RunOptions options, Suppressions suppressions, UnitBlocks blocks) {
+    /** @param explainer who wants to know what codemods see, or null */
+    FilePass(String path, RunOptions options, Suppressions suppressions, UnitBlocks blocks, Explainer explainer) {
         this.path = path;
         this.options = options;
         this.suppressions = suppressions;
         this.blocks = blocks;
+        this.explainer = explainer;
     }
 
     String path() {
@@ -35,6 +38,11 @@ final class FilePass {
     /** Returns the suppressions of the file as it was on disk. */
     Suppressions suppressions() {
         return suppressions;
+    }
+
+    /** Returns who wants to know what codemods see, or null. */
+    Explainer explainer() {
+        return explainer;
     }
 
     /** Notes that a unit has a part in this file; returns why it is blocked, or null if it is not. */

@@ -38,7 +38,8 @@ final class FileRewriter {
         if (original.failure() != null) {
             return new Rewritten(original.failure(), Set.of(), Map.of());
         }
-        FilePass pass = new FilePass(path, options, original.suppressions(), blocks);
+        FilePass pass = new FilePass(
+                path, options, original.suppressions(), blocks, options.scope().explainer(path));
         FileRun run = new FileRun(options, facts, search, pass, original, blocks);
         FileResult result;
         if (original.suppressions().isFileSkipped()) {

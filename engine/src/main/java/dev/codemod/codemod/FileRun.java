@@ -3,6 +3,7 @@ package dev.codemod.codemod;
 import dev.codemod.rewrite.Printed;
 import dev.codemod.rewrite.Printer;
 import dev.codemod.rewrite.RewriteRefusedException;
+import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Module;
 import java.io.Serializable;
@@ -96,6 +97,9 @@ final class FileRun {
                 alone[i] = passes[i];
                 findUnits(alone);
                 active[i] = false;
+                if (pass.explainer() != null) {
+                    pass.explainer().passed(options.codemods().get(i).id(), "the configuration ignores the file");
+                }
             }
         }
         pass.failAll(pass.path() + ": the configuration ignores the file");
@@ -141,12 +145,13 @@ final class FileRun {
     private String round(boolean[] active, Set<String> changedBy) {
         for (int i = 0; i < active.length; i++) {
             Codemod codemod = options.codemods().get(i);
-            if (!active[i]
-                    || settledAt[i] == version
-                    || !codemod.supports(original.module().parsed().level())) {
+            if (!active[i] || settledAt[i] == version || !supportsLevel(codemod)) {
                 continue;
             }
             seenBy.add(codemod.id());
+            if (pass.explainer() != null) {
+                pass.explainer().looked(codemod.id());
+            }
             int before = version;
             String failure = applyUntilStable(codemod);
             if (failure != null) {
@@ -158,6 +163,15 @@ final class FileRun {
             settledAt[i] = version;
         }
         return null;
+    }
+
+    private boolean supportsLevel(Codemod codemod) {
+        LanguageLevel level = original.module().parsed().level();
+        boolean isSupported = codemod.supports(level);
+        if (!isSupported && pass.explainer() != null) {
+            pass.explainer().passed(codemod.id(), "it does not rewrite Python " + level);
+        }
+        return isSupported;
     }
 
     /** Applies a codemod as often as it says that it needs; returns the check that failed, or null. */
@@ -227,7 +241,7 @@ final class FileRun {
     /** Returns whether a second run, which knows nothing of this one, would leave the file as it is. */
     private boolean isStable(Codemod codemod) {
         Module module = current.module();
-        FilePass second = new FilePass(pass.path(), options, current.suppressions(), blocks);
+        FilePass second = new FilePass(pass.path(), options, current.suppressions(), blocks, null);
         FileContext context = new FileContext(codemod, current, second, Positions.of(source(current)));
         Module again = run(codemod, context);
         if (again == module) {

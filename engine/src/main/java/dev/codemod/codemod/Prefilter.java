@@ -47,6 +47,28 @@ public final class Prefilter {
         return new Prefilter(Collections.unmodifiableList(all));
     }
 
+    /** Returns the alternatives of which these bytes have none, or null if nothing is missing. */
+    List<String> missingIn(byte[] bytes) {
+        for (List<byte[]> group : groups) {
+            boolean isThere = group.stream().anyMatch(literal -> contains(bytes, literal));
+            if (!isThere) {
+                return group.stream()
+                        .map(literal -> new String(literal, StandardCharsets.UTF_8))
+                        .toList();
+            }
+        }
+        return null;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] literal) {
+        for (int i = 0; i + literal.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + literal.length, literal, 0, literal.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether no file at all can pass, so that nothing need be read. */
     boolean isUnsatisfiable() {
         return groups.stream().anyMatch(List::isEmpty);

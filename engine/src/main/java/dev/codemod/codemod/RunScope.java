@@ -29,4 +29,9 @@ public interface RunScope {
     default boolean isIgnored(String path, String codemod) {
         return false;
     }
+
+    /** Returns who wants to know what codemods see in a file, or null. */
+    default Explainer explainer(String path) {
+        return null;
+    }
 }

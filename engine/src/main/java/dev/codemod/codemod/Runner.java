@@ -37,6 +37,7 @@ public final class Runner {
         List<Prefilter> filters = facts.rewriteFilters(options.codemods());
         FileRewriter rewriter = new FileRewriter(options, facts, new LiteralSearch(filters));
         IntPredicate mayChange = isProject ? mayChange(scan, filters) : file -> true;
+        files.forEach(file -> explainFilters(file, filters));
         UnitRounds rounds = new UnitRounds(sink);
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
         Workers.run(
@@ -47,6 +48,31 @@ public final class Runner {
                         : Rewritten.withoutUnits(FileResult.of(files.get(number).path(), FileResult.Status.UNCHANGED)),
                 rounds::accept);
         rounds.finish(options.jobs(), (number, blocks) -> rewrite(files.get(number), rewriter, blocks));
+    }
+
+    /** Tells whoever asks about a file which codemods do not look at it because it lacks what they need. */
+    private void explainFilters(InputFile file, List<Prefilter> filters) {
+        Explainer explainer = options.scope().explainer(file.path());
+        if (explainer == null) {
+            return;
+        }
+        byte[] bytes;
+        try {
+            bytes = file.read();
+        } catch (IOException e) {
+            // The result of the file says so.
+            return;
+        }
+        for (int i = 0; i < filters.size(); i++) {
+            List<String> missing = filters.get(i).missingIn(bytes);
+            String id = options.codemods().get(i).id();
+            if (filters.get(i).isUnsatisfiable()) {
+                explainer.passed(id, "nothing that it rewrites was found in the project");
+            } else if (missing != null) {
+                explainer.passed(
+                        id, "the file has " + (missing.size() == 1 ? "no " : "none of ") + String.join(", ", missing));
+            }
+        }
     }
 
     private IntPredicate mayChange(ProjectScan scan, List<Prefilter> filters) {
