@@ -67,6 +67,21 @@ final class FileNames {
         return text.equals(dotted) && isSameVariable(DottedName.rootOf(expression));
     }
 
+    /**
+     * Returns whether an expression denotes what stands before a metavariable for a member, {@code requests} in {@code
+     * requests.$NAME}: a module if it is one for the file.
+     */
+    boolean denotesObject(String dotted, Node node, Set<String> imports) {
+        if (dotted.indexOf('.') >= 0 || !isModule(dotted)) {
+            return denotes(dotted, node, imports);
+        }
+        boolean isModule = node instanceof Expression expression && dotted.equals(semantics.qualifiedName(expression));
+        if (isModule) {
+            imports.add(dotted);
+        }
+        return isModule;
+    }
+
     private boolean denotesMember(String dotted, Expression expression, String text, Set<String> imports) {
         if (!dotted.equals(semantics.qualifiedName(expression))) {
             return false;

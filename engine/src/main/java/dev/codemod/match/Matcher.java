@@ -4,6 +4,7 @@ import dev.codemod.rewrite.Comments;
 import dev.codemod.rewrite.Template;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.ArgumentList;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Constant;
@@ -133,8 +134,14 @@ final class Matcher {
 
     /** Returns whether names and literals match, or null for all else. */
     private Boolean sameExpression(Expression expected, Node actual) {
-        String dotted = DottedName.of(expected);
-        if (dotted != null && pattern.holeOf(DottedName.rootOf(expected)) == null) {
+        Expression object = pattern.objectOf(expected);
+        if (object != null && names != null) {
+            return actual instanceof Attribute member
+                    && names.denotesObject(pattern.dottedOf(object), member.value(), imports)
+                    && matches(((Attribute) expected).attr(), member.attr());
+        }
+        String dotted = pattern.dottedOf(expected);
+        if (dotted != null) {
             return names == null ? dotted.equals(DottedName.of(actual)) : names.denotes(dotted, actual, imports);
         }
         if (isExact) {

@@ -192,12 +192,10 @@ public final class Pattern {
             collectWords(tree, deep, words);
             return;
         }
-        String dotted = DottedName.of(node);
+        String dotted = tree.dottedOf(node);
         if (dotted != null) {
-            if (tree.holeOf(DottedName.rootOf((Expression) node)) == null) {
-                words.add(DottedName.root(dotted));
-                return;
-            }
+            words.add(DottedName.root(dotted));
+            return;
         }
         if ((node instanceof Identifier || node instanceof NameConstant) && tree.holeOf(node) == null) {
             words.add(node.sourceText());

@@ -7,6 +7,7 @@ import dev.codemod.rewrite.Template;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.DictUnpacking;
 import dev.codemod.tree.Expression;
@@ -216,6 +217,30 @@ final class PatternTree {
     /** Returns the metavariable that a name stands for, or null. */
     Template.Hole holeOf(Node node) {
         return template.holeOf(node);
+    }
+
+    /** Returns the dotted name that an expression is, or null if it is none or a part of it is a metavariable. */
+    String dottedOf(Node node) {
+        String dotted = DottedName.of(node);
+        if (dotted == null) {
+            return null;
+        }
+        Node step = node;
+        while (step instanceof Attribute attribute) {
+            if (holeOf(attribute.attr()) != null) {
+                return null;
+            }
+            step = attribute.value();
+        }
+        return holeOf(step) == null ? dotted : null;
+    }
+
+    /** Returns the a.b of {@code a.b.$NAME}, or null if a node is something else. */
+    Expression objectOf(Node node) {
+        boolean isMember = node instanceof Attribute attribute
+                && holeOf(attribute.attr()) != null
+                && dottedOf(attribute.value()) != null;
+        return isMember ? ((Attribute) node).value() : null;
     }
 
     /** Returns the kind that is asked for, or null. */

@@ -31,6 +31,12 @@ final class Replacement {
     /** The dotted names of the text by the hole that stands for them in the snippet. */
     private final Map<String, String> dotted = new LinkedHashMap<>();
 
+    /** What stands before a metavariable for a member of it. */
+    private final Set<Expression> objects = new HashSet<>();
+
+    /** The holes among them that stand for modules, the a.b of {@code a.b.$NAME}. */
+    private final Set<String> modules = new HashSet<>();
+
     /** The holes among them whose names are imported by {@code from}. */
     private final Set<String> fromImports = new HashSet<>();
 
@@ -89,9 +95,12 @@ final class Replacement {
             String hole = IMPORT_HOLE + dotted.size();
             int start = tree.plainOffset(name.startOffset());
             result.append(text(bytes, copied, start)).append('$').append(hole);
-            dotted.put(hole, name instanceof Name ? members.get(name.sourceText()) : DottedName.of(name));
-            if (name instanceof Name) {
+            boolean isMember = members.containsKey(name.sourceText());
+            dotted.put(hole, isMember ? members.get(name.sourceText()) : DottedName.of(name));
+            if (isMember) {
                 fromImports.add(hole);
+            } else if (objects.contains(name)) {
+                modules.add(hole);
             }
             copied = tree.plainOffset(name.endOffset());
         }
@@ -118,14 +127,16 @@ final class Replacement {
             names.add(name);
             return;
         }
+        if (tree.objectOf(node) != null) {
+            objects.add(tree.objectOf(node));
+            names.add(tree.objectOf(node));
+            return;
+        }
         boolean isDotted = node instanceof Attribute attribute
-                && DottedName.of(attribute) != null
+                && tree.dottedOf(node) != null
                 && !members.containsKey(DottedName.rootOf(attribute).sourceText());
         if (isDotted) {
-            Attribute attribute = (Attribute) node;
-            if (tree.holeOf(DottedName.rootOf(attribute)) == null) {
-                names.add(attribute);
-            }
+            names.add((Attribute) node);
             return;
         }
         node.children().forEach(child -> collectDotted(child, names));
@@ -142,7 +153,7 @@ final class Replacement {
      * @param isKept returns whether a dotted name stays as it is written, because it is one of a variable
      * @throws IllegalArgumentException if what was bound cannot stand where the replacement has it
      */
-    Object build(Match match, Imports imports, ModuleSplit modules, Predicate<String> isKept) {
+    Object build(Match match, Imports imports, ModuleSplit split, Predicate<String> isKept) {
         Map<String, Expression> names = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : dotted.entrySet()) {
             String name = entry.getValue();
@@ -150,8 +161,10 @@ final class Replacement {
                 int dot = name.lastIndexOf('.');
                 Expression imported = imports.ensureFrom(name.substring(0, dot), name.substring(dot + 1), match.node());
                 names.put(entry.getKey(), imported);
+            } else if (modules.contains(entry.getKey()) && !isKept.test(name)) {
+                names.put(entry.getKey(), imports.ensureModule(name, match.node()));
             } else if (!isKept.test(name)) {
-                String module = modules.moduleOf(name);
+                String module = split.moduleOf(name);
                 String member = name.substring(module.length() + 1);
                 names.put(entry.getKey(), imports.ensureInStyle(module, member, match.node()));
             }

@@ -80,6 +80,21 @@ public final class Imports {
         return ensure(moduleName, member, place, true);
     }
 
+    /**
+     * Returns an expression by which new code refers to a module, and plans the import that it needs.
+     *
+     * @param place as for {@link #ensure}
+     */
+    public Expression ensureModule(String moduleName, Node place) {
+        List<Node> functions = functionsAround(place);
+        String known = knownModule(moduleName, functions, place);
+        if (known == null) {
+            known = nameFor(moduleName, functions);
+            added.add(new Addition(moduleName, null, known));
+        }
+        return Snippet.expression(known).build();
+    }
+
     private Expression ensure(String moduleName, String member, Node place, boolean followsStyle) {
         List<Node> functions = functionsAround(place);
         String known = knownName(moduleName, member, functions, place);
@@ -174,17 +189,22 @@ public final class Imports {
     // ---------------------------------------------------------------- imports that are there
 
     private String knownName(String moduleName, String member, List<Node> functions, Node place) {
+        String known = knownModule(moduleName, functions, place);
+        return known != null ? known + "." + member : knownMember(moduleName, member, functions, place);
+    }
+
+    private String knownModule(String moduleName, List<Node> functions, Node place) {
         for (Import statement : module.findAll(Import.class)) {
             for (Alias alias : statement.names()) {
                 if (alias.name().sourceText().equals(moduleName)) {
                     String name = boundName(alias);
                     if (isVisible(name, statement, functions, place)) {
-                        return (alias.asName() != null ? name : moduleName) + "." + member;
+                        return alias.asName() != null ? name : moduleName;
                     }
                 }
             }
         }
-        return knownMember(moduleName, member, functions, place);
+        return null;
     }
 
     private String knownMember(String moduleName, String member, List<Node> functions, Node place) {

@@ -158,6 +158,17 @@ class PatternCodemodTest {
     }
 
     @Test
+    void anyMemberOfAModuleIsFoundByWhatTheModuleIs() {
+        assertThat(rewritten("requests.$M($$$A)", "httpx.$M($$$A)", "import requests as r\nr.get(u)\nr.post(u)\n"))
+                .isEqualTo("import httpx\nhttpx.get(u)\nhttpx.post(u)\n");
+        assertUnchanged("requests.$M($$$A)", "httpx.$M($$$A)", "import mine as requests\nrequests.get(u)\n");
+        assertThat(rewritten("self.$M($A)", "self.$M($A, 1)", "self.a(2)\nother.a(2)\n"))
+                .isEqualTo("self.a(2, 1)\nother.a(2)\n");
+        assertThat(rewritten("os.path.$M($A)", "path.$M($A, 1)", "import os.path as p\np.join(2)\n"))
+                .isEqualTo("import path\npath.join(2, 1)\n");
+    }
+
+    @Test
     void rewritesAreRepeatedUntilNothingMatches() {
         assertThat(rewritten("not not $X", "bool($X)", "a = not not not not b\n"))
                 .isEqualTo("a = bool(bool(b))\n");
