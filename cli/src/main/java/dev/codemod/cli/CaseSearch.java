@@ -1,9 +1,14 @@
 package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemods.recipe.Recipe;
+import dev.codemod.codemods.recipe.RecipeFiles;
 import dev.codemod.fixtures.CaseException;
+import dev.codemod.fixtures.CaseOptions;
 import dev.codemod.fixtures.CodemodCase;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the before/after cases in folders and the codemod that each is for: the one that the case names itself, else the
- * one that the user names, else the one whose id is the name of a folder around the case.
+ * one that the user names, else the one whose id is the name of a folder around the case. The tests of recipes are cases
+ * too, unless the user names a codemod.
  */
 final class CaseSearch {
     private final Environment environment;
@@ -36,41 +42,51 @@ final class CaseSearch {
     }
 
     /**
-     * Returns the cases in a folder and in those below it, sorted by path.
+     * Returns the cases of a recipe's file, or those in a folder and in the ones below it, sorted by path.
      *
-     * @throws CliException if there is no such folder, if it holds no case, or if a case cannot be run
+     * @throws CliException if there is no such folder or file, if it holds no case, or if a case cannot be run
      */
     List<Found> find(String name) throws CliException {
         Path root = environment.workingDirectory().resolve(name).normalize();
-        if (!Files.isDirectory(root)) {
-            throw CliException.usage((Files.exists(root) ? "not a folder: " : "no such folder: ") + name);
+        boolean isRecipe = Files.isRegularFile(root) && RecipeFiles.isRecipe(name);
+        if (!isRecipe && !Files.isDirectory(root)) {
+            throw CliException.usage((Files.exists(root) ? "not a folder or recipe: " : "no such folder: ") + name);
         }
         List<Path> inputs = new ArrayList<>();
+        List<Path> recipes = new ArrayList<>();
         try {
-            collect(root, inputs);
+            if (isRecipe) {
+                recipes.add(root);
+            } else {
+                collect(root, inputs, recipes);
+            }
         } catch (IOException e) {
             throw CliException.usage("cannot read " + name + ": " + Reasons.of(e));
         }
-        if (inputs.isEmpty()) {
-            throw CliException.usage("no cases in " + name
-                    + ": a case is NAME.in.py with NAME.out.py, or folders NAME.in" + " and NAME.out");
-        }
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(chosen == null ? testsOf(recipes) : List.of());
         for (Path input : inputs) {
             found.add(read(
                     root, input, Path.of(name).resolve(root.relativize(input)).normalize()));
         }
+        if (found.isEmpty()) {
+            throw CliException.usage("no cases in " + name
+                    + ": a case is NAME.in.py with NAME.out.py, or folders NAME.in" + " and NAME.out");
+        }
         return found;
     }
 
-    private static void collect(Path folder, List<Path> inputs) throws IOException {
+    private static void collect(Path folder, List<Path> inputs, List<Path> recipes) throws IOException {
         inputs.addAll(CodemodCase.inputs(folder));
-        List<Path> folders;
-        try (Stream<Path> entries = Files.list(folder)) {
-            folders = entries.filter(CaseSearch::mayHoldCases).sorted().toList();
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(folder)) {
+            entries = all.sorted().toList();
         }
-        for (Path below : folders) {
-            collect(below, inputs);
+        for (Path entry : entries) {
+            if (isRecipe(entry)) {
+                recipes.add(entry);
+            } else if (mayHoldCases(entry)) {
+                collect(entry, inputs, recipes);
+            }
         }
     }
 
@@ -80,6 +96,38 @@ final class CaseSearch {
                 && !CodemodCase.isInput(path)
                 && !name.endsWith(".out")
                 && !name.startsWith(".");
+    }
+
+    /** Tells recipes from the other YAML files that a folder may hold. */
+    private static boolean isRecipe(Path path) throws IOException {
+        if (!RecipeFiles.isRecipe(path.getFileName().toString()) || !Files.isRegularFile(path)) {
+            return false;
+        }
+        List<String> keys = new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> line.startsWith("id:") || line.startsWith("tests:"))
+                .toList();
+        return keys.size() == 2;
+    }
+
+    /** Returns the tests of recipes, and remembers the recipes for cases in folders that are named like them. */
+    private List<Found> testsOf(List<Path> files) throws CliException {
+        List<Found> found = new ArrayList<>();
+        if (files.isEmpty()) {
+            return found;
+        }
+        readCatalogue();
+        for (Recipe recipe : UserRecipes.readWithTests(files)) {
+            byId.put(recipe.id(), recipe.codemod());
+            for (Recipe.Example test : recipe.examples()) {
+                String place = test.place().replace(environment.workingDirectory() + File.separator, "");
+                CaseOptions options = CaseOptions.of(test.level(), test.isUnsafe());
+                CodemodCase unit =
+                        CodemodCase.ofTexts(test.name(), options, test.before(), test.after(), test.findings());
+                found.add(new Found(place, unit, recipe.codemod()));
+            }
+        }
+        return found;
     }
 
     private Found read(Path root, Path input, Path shown) throws CliException {

@@ -12,7 +12,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** {@code codemod test}: runs before/after cases, as they are and with changed layout. */
+/** {@code codemod test}: runs before/after cases and the tests of recipes, as they are and with changed layout. */
 final class TestCommand implements Command {
     @Override
     public String name() {
@@ -21,12 +21,12 @@ final class TestCommand implements Command {
 
     @Override
     public String summary() {
-        return "run before/after cases, as they are and with changed layout";
+        return "run before/after cases and the tests of recipes";
     }
 
     @Override
     public String arguments() {
-        return "DIR...";
+        return "DIR|RECIPE...";
     }
 
     @Override
@@ -45,7 +45,7 @@ final class TestCommand implements Command {
     @Override
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
         if (line.getArgList().isEmpty()) {
-            throw CliException.usage("test needs a folder of cases");
+            throw CliException.usage("test needs a folder of cases or a recipe");
         }
         CaseSearch search = new CaseSearch(environment, chosen(line, environment));
         List<CaseSearch.Found> cases = new ArrayList<>();

@@ -34,7 +34,7 @@ class CliTest {
                                    errors
                           tree     show the tree of files, their tokens, or what CPython's ast.dump
                                    shows
-                          test     run before/after cases, as they are and with changed layout
+                          test     run before/after cases and the tests of recipes
 
                         Options:
                           -h, --help     show this help

@@ -20,6 +20,21 @@ class TestCommandTest {
     private static final String BEFORE = "def f():\n    spam(1)\n";
     private static final String AFTER = "def f():\n    eggs(1)\n";
 
+    private static final String RECIPE = """
+            id: new-eggs
+            message: spam.old is gone
+            why: It is gone.
+            applicability: safe
+            match: spam.old($X)
+            rewrite: eggs.new($X)
+            tests:
+              - before: |
+                  import spam
+                  spam.old(1)
+                after: |
+                  import eggs
+            """;
+
     private static final Codemod RENAME = new PatternCodemod(
             "rename-calls",
             "spam becomes eggs",
@@ -90,15 +105,48 @@ class TestCommandTest {
     }
 
     @Test
+    void recipesRunTheirTestsAndTheCasesInFoldersNamedLikeThem() throws IOException {
+        write("recipes/new-eggs.yaml", RECIPE + "      eggs.new(1)\n");
+        write("recipes/new-eggs/a.in.py", "import spam\n\n\ndef f():\n    spam.old(2)\n");
+        write("recipes/new-eggs/a.out.py", "import eggs\n\n\ndef f():\n    eggs.new(2)\n");
+        write("recipes/compose.yaml", "services: {}\n");
+
+        CliRun all = test("recipes");
+        CliRun one = test("recipes/new-eggs.yaml");
+
+        assertThat(all.err()).isEqualTo("cases: 2 run, 0 failed; variants: 11 run, 0 skipped\n");
+        assertThat(one.err()).isEqualTo("cases: 1 run, 0 failed; variants: 5 run, 0 skipped\n");
+        assertThat(one.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(test("-c", "recipes/new-eggs.yaml", "recipes").err())
+                .isEqualTo("cases: 1 run, 0 failed; variants: 6 run, 0 skipped\n");
+    }
+
+    @Test
+    void aRecipeThatFailsOrCannotBeReadSaysWhere() throws IOException {
+        write("wrong.yaml", RECIPE + "      eggs.new(2)\n");
+        write("broken/broken.yaml", RECIPE.replace("match:", "macth:") + "      eggs.new(1)\n");
+
+        CliRun run = test("wrong.yaml");
+
+        assertThat(run.out())
+                .startsWith("wrong.yaml:8:5: - is expected, + is what came out\n")
+                .contains("-eggs.new(2)", "+eggs.new(1)");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FIXTURES_FAILED);
+        CliRun broken = test("broken");
+        assertThat(broken.err()).contains("broken.yaml:5:1: unknown key macth; did you mean match?");
+        assertThat(broken.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void wrongUsageIsOneLine() throws IOException {
         write("mine/a.in.py", BEFORE);
         write("bad/a.in.py", "# codemod-test: codemod=rename-calls unsave\n");
         write("option/a.in.py", "# codemod-test: codemod=rename-calls -P color=red\n" + BEFORE);
         Files.createDirectory(folder.resolve("empty"));
 
-        assertUsage("codemod: error: test needs a folder of cases");
+        assertUsage("codemod: error: test needs a folder of cases or a recipe");
         assertUsage("codemod: error: no such folder: nowhere", "nowhere");
-        assertUsage("codemod: error: not a folder: mine/a.in.py", "mine/a.in.py");
+        assertUsage("codemod: error: not a folder or recipe: mine/a.in.py", "mine/a.in.py");
         assertUsage(
                 "codemod: error: no cases in empty: a case is NAME.in.py with NAME.out.py, or folders NAME.in and NAME.out",
                 "empty");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codemod.codemods.Catalogue;
+import dev.codemod.fixtures.CaseOptions;
+import dev.codemod.fixtures.CaseRunner;
+import dev.codemod.fixtures.CodemodCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,11 +25,21 @@ class RecipesTest {
             for (Recipe.Example example : recipe.examples()) {
                 String name = recipe.id() + ": " + example.name();
                 tests.add(DynamicTest.dynamicTest(
-                        name, () -> assertThat(RecipeTests.run(recipe, example)).isNull()));
+                        name,
+                        () -> assertThat(CaseRunner.of(recipe.codemod())
+                                        .withGitApply()
+                                        .run(unit(example))
+                                        .failureText())
+                                .isEmpty()));
             }
         }
         assertThat(tests).isNotEmpty();
         return tests.stream();
+    }
+
+    private static CodemodCase unit(Recipe.Example example) {
+        CaseOptions options = CaseOptions.of(example.level(), example.isUnsafe());
+        return CodemodCase.ofTexts(example.name(), options, example.before(), example.after(), example.findings());
     }
 
     @Test
