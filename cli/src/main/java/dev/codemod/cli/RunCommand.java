@@ -36,8 +36,8 @@ final class RunCommand implements Command {
                 .longOpt("pattern")
                 .hasArg()
                 .argName("PATTERN")
-                .desc("Python to find: one expression or statement; $X is any node, $$$X any number of neighbours,"
-                        + " \"$S\" any string; names are compared by what they mean")
+                .desc("Python to find; $X is any node, $X:call one of a kind, $$$X any number of neighbours,"
+                        + " \"$S\" any string; names are compared by what they mean; see `codemod show patterns`")
                 .get());
         options.addOption(Option.builder("r")
                 .longOpt("rewrite")

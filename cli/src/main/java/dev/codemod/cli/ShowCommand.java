@@ -1,6 +1,7 @@
 package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemods.recipe.Recipes;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -20,7 +21,7 @@ final class ShowCommand implements Command {
 
     @Override
     public String arguments() {
-        return "ID";
+        return "ID|patterns";
     }
 
     @Override
@@ -34,6 +35,10 @@ final class ShowCommand implements Command {
     public ExitCode run(CommandLine line, Environment environment) throws CliException, IOException {
         if (line.getArgList().size() != 1) {
             throw CliException.usage("show needs the id of one codemod; `codemod list` shows all");
+        }
+        if (line.getArgList().get(0).equals("patterns")) {
+            environment.console().print(Recipes.language());
+            return ExitCode.DONE;
         }
         Environment known = Settings.of(line, List.of(), environment).environment();
         Codemod codemod = CodemodOptions.codemod(line.getArgList().get(0), known);

@@ -34,6 +34,12 @@ class RecipesTest {
     }
 
     @Test
+    void theLanguageOfPatternsHasAPage() throws IOException {
+        assertThat(run("show", "patterns")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("# Patterns and recipes\n");
+    }
+
+    @Test
     void aRecipeIsAppliedOnlyWhenItIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("a.py"), "import logging\nlogging.warn('x')\n");
         assertThat(run("apply", ".")).isEqualTo(ExitCode.DONE);
