@@ -193,7 +193,7 @@ final class FileWalk {
                 return IgnoreRules.none();
             }
             top = workTree;
-            IgnoreRules rules = IgnoreRules.none().with(GitFolder.infoExclude(workTree), "");
+            IgnoreRules rules = GitFolder.rules(workTree);
             String path = "";
             Path folder = workTree;
             for (Path part : workTree.relativize(root)) {
@@ -269,7 +269,7 @@ final class FileWalk {
                 // A repository inside a repository has its own rules, and those alone.
                 Path outerTop = top;
                 top = folder;
-                walk(folder, "", below + name + "/", IgnoreRules.none().with(GitFolder.infoExclude(folder), ""));
+                walk(folder, "", below + name + "/", GitFolder.rules(folder));
                 top = outerTop;
             } else {
                 walk(folder, path, below + name + "/", rules);

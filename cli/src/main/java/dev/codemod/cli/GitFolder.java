@@ -24,12 +24,29 @@ final class GitFolder {
     }
 
     /**
-     * Returns the repository's {@code info/exclude}, which need not exist.
+     * Returns the rules that hold in a whole repository: those of the user for all repositories and, before them, those of
+     * its {@code info/exclude}.
+     */
+    static IgnoreRules rules(Path workTree) throws IOException {
+        Path repository = repository(workTree);
+        Path ofUser = new GitExcludes(System.getenv()).file(workTree, repository.resolve("config"));
+        return IgnoreRules.none()
+                .with(behindLinks(ofUser), "")
+                .with(behindLinks(repository.resolve("info").resolve("exclude")), "");
+    }
+
+    /** Git follows links to these two files, which people like to keep elsewhere. */
+    private static Path behindLinks(Path file) throws IOException {
+        return file != null && Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    /**
+     * Returns the folder that holds what is common to all work trees of a repository.
      *
      * <p>In a linked work tree or a submodule {@code .git} is a file that names the real folder, and that one may name
      * the folder that several work trees share (gitrepository-layout(5)).
      */
-    static Path infoExclude(Path workTree) throws IOException {
+    private static Path repository(Path workTree) throws IOException {
         Path git = workTree.resolve(".git");
         if (Files.isRegularFile(git)) {
             String text = Files.readString(git, StandardCharsets.UTF_8).strip();
@@ -38,9 +55,8 @@ final class GitFolder {
             }
         }
         Path common = git.resolve("commondir");
-        if (Files.isRegularFile(common)) {
-            git = git.resolve(Files.readString(common, StandardCharsets.UTF_8).strip());
-        }
-        return git.resolve("info").resolve("exclude");
+        return Files.isRegularFile(common)
+                ? git.resolve(Files.readString(common, StandardCharsets.UTF_8).strip())
+                : git;
     }
 }

@@ -45,11 +45,12 @@ final class IgnoreRules {
     /**
      * Returns these rules with those of {@code file} before them; these alone if there is no such file.
      *
+     * @param file the file, or null if there is none
      * @param folder path of the folder that the file's rules are relative to, itself relative to the top, or empty
      */
     IgnoreRules with(Path file, String folder) throws IOException {
         // Git reads no rules through a symbolic link.
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (file == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return this;
         }
         try (InputStream text = Files.newInputStream(file)) {

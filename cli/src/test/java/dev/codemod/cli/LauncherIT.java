@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,51 @@ class LauncherIT {
         Ended ended = run(LAUNCHER, Map.of("PATH", tools.toString(), "JAVA_HOME", ""), "--version");
         assertThat(ended.err()).startsWith("codemod: error: Java 17 or newer is needed");
         assertThat(ended.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void twoFirstStartsBuildOnce() throws Exception {
+        Path root = installation();
+        Path launcher = root.resolve("cli/bin/codemod");
+        List<Process> starts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            starts.add(new ProcessBuilder(launcher.toString(), "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("out" + i).toFile())
+                    .start());
+        }
+        for (Process start : starts) {
+            assertThat(start.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(start.exitValue()).isZero();
+        }
+        assertThat(root.resolve("builds")).hasContent("built");
+        assertThat(root.resolve("cli/target/.build-lock")).doesNotExist();
+    }
+
+    @Test
+    void theLockOfABuildThatWasKilledIsTakenOver() throws Exception {
+        Path root = installation();
+        Path lock = Files.createDirectories(root.resolve("cli/target/.build-lock"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(lock.resolve("owner"), gone.pid() + "\n");
+        Ended ended = run(root.resolve("cli/bin/codemod"), Map.of(), "--version");
+        assertThat(ended.exitCode()).isZero();
+        assertThat(root.resolve("builds")).hasContent("built");
+    }
+
+    /** Returns a folder like a fresh clone, whose build takes two seconds and puts the real jar in its place. */
+    private Path installation() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("installation"));
+        Files.createDirectories(root.resolve("cli/bin"));
+        Files.copy(LAUNCHER, root.resolve("cli/bin/codemod"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path jar = Path.of("target", "codemod.jar").toAbsolutePath();
+        Path build = Files.writeString(
+                root.resolve("mvnw"),
+                "#!/bin/sh\necho built >>builds\ncp '" + jar + "' cli/target/part\nhead -c 100 cli/target/part"
+                        + " >cli/target/codemod.jar\nsleep 2\nmv cli/target/part cli/target/codemod.jar\n");
+        assertThat(build.toFile().setExecutable(true)).isTrue();
+        return root;
     }
 
     private static Path toolOnPath(String tool) {
