@@ -8,12 +8,15 @@ import dev.codemod.rewrite.Template;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Exec;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Identifier;
 import dev.codemod.tree.NameConstant;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Print;
+import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -206,6 +209,11 @@ public final class Pattern {
     }
 
     private static void collectKeywords(Node root, Set<String> words) {
+        for (Statement statement : root.findAll(Statement.class)) {
+            if (statement instanceof Print || statement instanceof Exec) {
+                words.add(statement instanceof Print ? "print" : "exec");
+            }
+        }
         TokenTape tape = root.parsed().tape();
         for (int token = root.firstToken(); token <= root.lastToken(); token++) {
             String text = root.parsed().source().text(tape.start(token), tape.end(token));
