@@ -161,7 +161,8 @@ final class ClassHierarchy {
                 found.addAll(own(candidate, name));
             }
         }
-        String doubt = found.size() > 1 ? ofClass + " has several definitions of " + name : null;
+        boolean isVariable = found.stream().allMatch(ClassHierarchy::isVariable);
+        String doubt = found.size() > 1 && !isVariable ? ofClass + " has several definitions of " + name : null;
         boolean isOwn = !skipsFirst && !own(ofClass, name).isEmpty();
         Set<String> outside = found.isEmpty() ? ancestry.outside() : Set.of();
         boolean mayBeUnknown = ancestry.unknown() != null && !isOwn;
@@ -201,6 +202,15 @@ final class ClassHierarchy {
             }
         }
         return reason;
+    }
+
+    private static boolean isVariable(ProjectDefinition definition) {
+        return definition.kind() == DefinitionKind.VARIABLE || definition.kind() == DefinitionKind.ATTRIBUTE;
+    }
+
+    /** Returns whether no class of the project that an object of a class belongs to has an attribute. */
+    boolean lacks(ProjectDefinition ofClass, String name) {
+        return ancestry(ofClass).order().stream().allMatch(one -> own(one, name).isEmpty());
     }
 
     private static List<ProjectDefinition> own(ProjectDefinition ofClass, String name) {

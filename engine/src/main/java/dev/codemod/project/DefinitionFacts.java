@@ -20,6 +20,9 @@ import java.util.List;
  *     {@code *} and {@code /} among them
  * @param bases the base classes in order; {@code ?} for one that is not known
  * @param metaclass the metaclass that the class statement or {@code __metaclass__} names; null if none
+ * @param types the classes of what calling the function gives, awaited if it is async, entered if it is a context manager
+ *     made from a generator; or of the value of the variable or attribute. {@code =name} is the value of a name, such as
+ *     {@code =.db.connect()}. Empty if not known
  * @param target what an import binds, or what a variable is an alias of; null if it is none
  */
 public record DefinitionFacts(
@@ -34,17 +37,36 @@ public record DefinitionFacts(
         List<String> parameters,
         List<String> bases,
         String metaclass,
+        List<String> types,
         String target)
         implements Serializable {
 
     static DefinitionFacts module() {
-        return plain(DefinitionKind.MODULE, "", 1, 0, false, null);
+        return plain(DefinitionKind.MODULE, "", 1, 0, false, List.of(), null);
     }
 
     static DefinitionFacts plain(
-            DefinitionKind kind, String name, int line, int offset, boolean isConditional, String target) {
+            DefinitionKind kind,
+            String name,
+            int line,
+            int offset,
+            boolean isConditional,
+            List<String> types,
+            String target) {
         return new DefinitionFacts(
-                kind, name, line, offset, false, false, isConditional, List.of(), List.of(), List.of(), null, target);
+                kind,
+                name,
+                line,
+                offset,
+                false,
+                false,
+                isConditional,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                types,
+                target);
     }
 
     /** Returns the last part of the name. */

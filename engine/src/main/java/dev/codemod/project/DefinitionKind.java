@@ -10,6 +10,8 @@ public enum DefinitionKind {
     FUNCTION,
     /** A variable of a module or class. */
     VARIABLE,
+    /** An attribute that methods assign through their first parameter: {@code self.name = value}. */
+    ATTRIBUTE,
     /** A name of a module or class that an import binds. */
     IMPORT
 }

@@ -71,6 +71,7 @@ final class DefinitionReader {
                 parameters(n.parameters().items()),
                 List.of(),
                 null,
+                references.typesOfReturned(n),
                 null);
     }
 
@@ -133,6 +134,7 @@ final class DefinitionReader {
                 List.of(),
                 List.copyOf(bases),
                 metaclass,
+                List.of(),
                 null);
     }
 
@@ -186,6 +188,7 @@ final class DefinitionReader {
                 name.line(),
                 name.startOffset(),
                 isConditional(definition, scope),
+                isImport ? List.of() : references.typesOf(definition),
                 isImport ? imported(definition) : alias(definition));
     }
 

@@ -68,6 +68,7 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
     private final DefinitionReader reader;
     private final UseTable uses = new UseTable();
     private final List<DefinitionFacts> definitions = new ArrayList<>();
+    private final List<DefinitionFacts> attributes = new ArrayList<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Set<Attribute> stored;
 
@@ -91,6 +92,7 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
         semantics.module().accept(this, null);
         frames.pop();
         definitions.addAll(reader.variables());
+        definitions.addAll(attributes);
         ExportReader exports = new ExportReader(semantics);
         ModuleFacts.Exports exported = exports.read();
         for (StringConstant element : exports.elements()) {
@@ -374,8 +376,25 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
         UseForm use = stored.contains(n) && form != UseForm.DELETE ? UseForm.STORE : form;
         Expression root = References.root(n);
         addAll(n, references.of(n, root), use);
+        if (use == UseForm.STORE && n.value() == root) {
+            addAttribute(n, references.selfClass(root));
+        }
         if (!(root instanceof Name)) {
             visitAs(UseForm.READ, root);
+        }
+    }
+
+    /** Notes that a method assigns an attribute of its object. */
+    private void addAttribute(Attribute target, String ofClass) {
+        if (ofClass != null) {
+            attributes.add(DefinitionFacts.plain(
+                    DefinitionKind.ATTRIBUTE,
+                    RecentStrings.canonical(ofClass + "." + semantics.text(target.attr())),
+                    target.attr().line(),
+                    target.attr().startOffset(),
+                    true,
+                    references.typesOf(target),
+                    null));
         }
     }
 

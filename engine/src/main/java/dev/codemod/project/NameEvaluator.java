@@ -1,10 +1,12 @@
 package dev.codemod.project;
 
+import dev.codemod.semantics.TypeTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,19 @@ final class NameEvaluator {
     /** So are names that need more imports and aliases than this, all branches together. */
     private static final int MOST = 500;
 
+    private static final TypeTable LIBRARY = TypeTable.builder().build();
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "builtins.property",
+            "__builtin__.property",
+            "functools.cached_property",
+            "django.utils.functional.cached_property");
+
+    private static final Set<String> CONTEXT_MANAGERS =
+            Set.of("contextlib.contextmanager", "contextlib.asynccontextmanager");
+
     private final ModuleTable modules;
+    private final TypeTable table;
     private final ClassHierarchy classes;
     private final Map<ProjectModule, Stars> stars = new HashMap<>();
 
@@ -33,7 +47,16 @@ final class NameEvaluator {
 
     private record InstanceValue(ProjectDefinition ofClass) implements Value {}
 
-    private record OutsideValue(String name) implements Value {}
+    /** A value from outside the project; open if it may be any value at all, because an unknown call gave it. */
+    /** The method {@code __enter__} of what a generator function makes. */
+    private record EnteringValue(ProjectDefinition function) implements Value {}
+
+    private record SuperValue(ProjectDefinition ofClass) implements Value {}
+
+    private record OutsideValue(String name, boolean isOpen) implements Value {}
+
+    /** A context manager that a generator function of the project makes. */
+    private record ManagerValue(ProjectDefinition function) implements Value {}
 
     /** A value that is not known, and the attributes that were read from it. */
     private record UnknownValue(List<String> members) implements Value {
@@ -48,7 +71,19 @@ final class NameEvaluator {
 
     NameEvaluator(ModuleTable modules) {
         this.modules = modules;
+        table = LIBRARY;
         classes = new ClassHierarchy(this);
+    }
+
+    private NameEvaluator(NameEvaluator other, TypeTable table) {
+        modules = other.modules;
+        classes = other.classes;
+        this.table = table;
+    }
+
+    /** Returns an evaluator that also knows the types of a table. */
+    NameEvaluator with(TypeTable types) {
+        return new NameEvaluator(this, types);
     }
 
     ClassHierarchy classes() {
@@ -66,6 +101,7 @@ final class NameEvaluator {
                 meaning.definitions.add(found.definition());
             } else if (value instanceof OutsideValue outside) {
                 meaning.outside.add(outside.name());
+                addMemberOfOutside(outside.name(), meaning);
             } else if (value instanceof UnknownValue unknown) {
                 meaning.unknownMembers.addAll(unknown.members());
                 meaning.doubt("the value is not known");
@@ -75,6 +111,48 @@ final class NameEvaluator {
         }
         meaning.passed.removeAll(meaning.definitions);
         return meaning;
+    }
+
+    /** An object of a library may hold objects of the project: {@code flask.request.user.save}. */
+    private static void addMemberOfOutside(String name, Meaning meaning) {
+        int last = name.lastIndexOf('.');
+        if (last > name.indexOf('.', name.indexOf('.') + 1) && !StandardModules.contains(name) && !name.contains("(")) {
+            meaning.unknownMembers.add(name.substring(last + 1));
+        }
+    }
+
+    /**
+     * Returns the classes of what a name stands for, by qualified name; empty if they are not known.
+     *
+     * @param from the module that the name is seen from; its own classes are called {@code __main__.Class}
+     */
+    Set<String> types(ProjectModule from, String name) {
+        Walk walk = new Walk(new Meaning(), new HashSet<>());
+        Set<String> types = new LinkedHashSet<>();
+        for (Value value : walk.expandAll(walk.evaluate(from, name))) {
+            String type = null;
+            if (value instanceof InstanceValue instance) {
+                type = instance.ofClass().module() == from
+                        ? References.OWN + instance.ofClass().facts().name()
+                        : instance.ofClass().qualifiedName();
+            } else if (value instanceof OutsideValue outside
+                    && !outside.isOpen()
+                    && outside.name().endsWith("()")) {
+                type = outside.name().substring(0, outside.name().length() - 2);
+            }
+            if (value instanceof ManagerValue manager) {
+                types.add("=" + manager.function().qualifiedName() + "()");
+                continue;
+            }
+            if (type == null || type.contains("(")) {
+                return Set.of();
+            }
+            types.add(type);
+        }
+        if (types.size() > 1) {
+            types.remove("builtins.NoneType");
+        }
+        return types;
     }
 
     /**
@@ -116,6 +194,9 @@ final class NameEvaluator {
 
         private int evaluations;
 
+        /** More than 0 while types are followed, which the name itself does not pass. */
+        private int quiet;
+
         Walk(Meaning meaning, Set<ProjectDefinition> open) {
             this.meaning = meaning;
             this.open = open;
@@ -146,17 +227,12 @@ final class NameEvaluator {
             for (Value value : evaluate(from, className)) {
                 if (value instanceof DefinitionValue definition
                         && definition.definition().kind() == DefinitionKind.CLASS) {
-                    found.addAll(member(definition.definition(), memberName(member), true, false));
+                    found.add(new SuperValue(definition.definition()));
                 } else {
-                    found.add(UnknownValue.NEW.member(memberName(member)));
+                    found.add(UnknownValue.NEW);
                 }
             }
-            List<String> parts = parts(member);
-            return steps(found, parts, 1);
-        }
-
-        private String memberName(String member) {
-            return parts(member).get(0);
+            return steps(found, parts(member), 0);
         }
 
         // ------------------------------------------------------------ modules
@@ -169,7 +245,7 @@ final class NameEvaluator {
                     return inModules(found, from, dotted, parts, length);
                 }
             }
-            return List.of(new OutsideValue(String.join(".", parts)));
+            return steps(List.of(new OutsideValue(parts.get(0), false)), parts, 1);
         }
 
         /** Returns how many parts may be the name of a module: those before a call or a star. */
@@ -225,11 +301,11 @@ final class NameEvaluator {
                 }
                 values.add(new ModuleValue(module));
                 if (length < parts.size()) {
-                    meaning.pass(module.asDefinition());
+                    passed(module.asDefinition());
                 }
             }
             if (!found.isCertain()) {
-                values.add(new OutsideValue(dotted));
+                values.add(new OutsideValue(dotted, false));
             }
             return steps(values, parts, length);
         }
@@ -253,47 +329,156 @@ final class NameEvaluator {
         // ------------------------------------------------------------ steps
 
         private List<Value> steps(List<Value> start, List<String> parts, int from) {
+            int lastCall = parts.size() - 1;
+            while (lastCall >= 0 && !parts.get(lastCall).endsWith(")")) {
+                lastCall--;
+            }
             List<Value> values = start;
             for (int i = from; i < parts.size(); i++) {
                 String part = parts.get(i);
-                String name = part.endsWith("()") ? part.substring(0, part.indexOf('(')) : part;
-                boolean isLast = i == parts.size() - 1;
+                int end = part.indexOf('(');
+                String name = end < 0 ? part : part.substring(0, end);
                 List<Value> next = new ArrayList<>();
                 for (Value value : values) {
                     next.addAll(member(value, name));
                 }
-                for (int calls = (part.length() - name.length()) / 2; calls > 0; calls--) {
-                    next = called(next);
+                values = end < 0 ? next : applied(next, part, end);
+                // What is called was used where the call is, not here.
+                if (i > lastCall && i < parts.size() - 1) {
+                    pass(values);
                 }
-                pass(next, isLast);
-                values = next;
             }
             return values;
         }
 
-        private void pass(List<Value> values, boolean isLast) {
+        private void pass(List<Value> values) {
             for (Value value : values) {
-                if (!isLast && value instanceof DefinitionValue definition) {
-                    meaning.pass(definition.definition());
-                } else if (!isLast && value instanceof ModuleValue module) {
-                    meaning.pass(module.module().asDefinition());
+                if (value instanceof DefinitionValue definition) {
+                    passed(definition.definition());
+                } else if (value instanceof ModuleValue module) {
+                    passed(module.module().asDefinition());
                 }
             }
         }
 
-        private List<Value> called(List<Value> values) {
-            List<Value> results = new ArrayList<>();
-            for (Value value : values) {
-                if (value instanceof DefinitionValue definition
-                        && definition.definition().kind() == DefinitionKind.CLASS) {
-                    results.add(new InstanceValue(definition.definition()));
-                } else if (value instanceof OutsideValue outside) {
-                    results.add(new OutsideValue(outside.name() + "()"));
+        private void passed(ProjectDefinition definition) {
+            if (quiet == 0) {
+                meaning.pass(definition);
+            }
+        }
+
+        /** Applies what stands behind a name: {@code ()}, {@code (await)} or {@code (value)}, any number of them. */
+        private List<Value> applied(List<Value> start, String part, int from) {
+            List<Value> values = start;
+            for (int at = from; at < part.length(); at = part.indexOf(')', at) + 1) {
+                if (part.startsWith(NamedTypes.VALUE, at)) {
+                    values = expandAll(values);
                 } else {
-                    results.add(UnknownValue.NEW);
+                    List<Value> results = new ArrayList<>();
+                    for (Value value : values) {
+                        results.addAll(called(value, part.startsWith(NamedTypes.AWAITED, at)));
+                    }
+                    values = results;
                 }
             }
+            return values;
+        }
+
+        private List<Value> called(Value value, boolean isAwaited) {
+            if (value instanceof OutsideValue outside) {
+                return List.of(called(outside, isAwaited));
+            }
+            if (value instanceof EnteringValue entering) {
+                return typesOf(entering.function());
+            }
+            if (value instanceof InstanceValue instance) {
+                List<Value> results = new ArrayList<>();
+                for (Value method : member(instance, "__call__")) {
+                    results.addAll(
+                            method instanceof UnknownValue ? List.of(UnknownValue.NEW) : called(method, isAwaited));
+                }
+                return results;
+            }
+            if (value instanceof DefinitionValue found) {
+                return called(found.definition(), isAwaited);
+            }
+            return List.of(UnknownValue.NEW);
+        }
+
+        private List<Value> called(ProjectDefinition definition, boolean isAwaited) {
+            DefinitionFacts facts = definition.facts();
+            if (facts.kind() == DefinitionKind.CLASS) {
+                return List.of(isAwaited ? UnknownValue.NEW : new InstanceValue(definition));
+            }
+            if (facts.kind() != DefinitionKind.FUNCTION) {
+                List<Value> results = new ArrayList<>();
+                for (Value value : expand(new DefinitionValue(definition))) {
+                    results.addAll(
+                            value instanceof DefinitionValue ? List.of(UnknownValue.NEW) : called(value, isAwaited));
+                }
+                return results;
+            }
+            if (facts.decorators().stream().anyMatch(CONTEXT_MANAGERS::contains)) {
+                return List.of(isAwaited ? UnknownValue.NEW : new ManagerValue(definition));
+            }
+            boolean isEntering = facts.simpleName().equals("__aenter__");
+            return facts.isAsync() == isAwaited || isEntering ? typesOf(definition) : List.of(UnknownValue.NEW);
+        }
+
+        private Value called(OutsideValue outside, boolean isAwaited) {
+            String name = outside.name().replace("()", "");
+            String type = isAwaited ? table.awaited(name) : table.returned(name);
+            if (name.endsWith(".__enter__") && type == null) {
+                type = table.entered(name.substring(0, name.length() - 10));
+            }
+            if (type != null) {
+                return new OutsideValue(type + "()", false);
+            }
+            boolean isClass = Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+            return isAwaited ? UnknownValue.NEW : new OutsideValue(outside.name() + "()", outside.isOpen() || !isClass);
+        }
+
+        /** Returns the values of variables, attributes and properties; other values are themselves. */
+        private List<Value> expandAll(List<Value> values) {
+            List<Value> results = new ArrayList<>();
+            values.forEach(value -> results.addAll(expand(value)));
             return results;
+        }
+
+        private List<Value> expand(Value value) {
+            if (value instanceof OutsideValue outside
+                    && table.value(outside.name().replace("()", "")) != null) {
+                return List.of(new OutsideValue(table.value(outside.name().replace("()", "")) + "()", false));
+            }
+            if (!(value instanceof DefinitionValue found)) {
+                return List.of(value);
+            }
+            DefinitionFacts facts = found.definition().facts();
+            boolean isVariable = facts.kind() == DefinitionKind.VARIABLE || facts.kind() == DefinitionKind.ATTRIBUTE;
+            return isVariable || facts.decorators().stream().anyMatch(PROPERTIES::contains)
+                    ? typesOf(found.definition())
+                    : List.of(value);
+        }
+
+        /** Returns instances of the types that the facts of a definition name. */
+        private List<Value> typesOf(ProjectDefinition definition) {
+            if (definition.facts().types().isEmpty() || !open.add(definition)) {
+                return List.of(UnknownValue.NEW);
+            }
+            quiet++;
+            List<Value> values = new ArrayList<>();
+            for (String type : definition.facts().types()) {
+                if (NamedTypes.isNamed(type)) {
+                    values.addAll(expandAll(evaluate(definition.module(), NamedTypes.nameOf(type))));
+                } else if (type.startsWith("builtins.")) {
+                    values.add(new OutsideValue(type + "()", false));
+                } else {
+                    values.addAll(evaluate(definition.module(), type + "()"));
+                }
+            }
+            quiet--;
+            open.remove(definition);
+            return values;
         }
 
         private List<Value> member(Value value, String name) {
@@ -304,17 +489,39 @@ final class NameEvaluator {
                 return List.of(memberOfFolder(folder.path(), name));
             }
             if (value instanceof InstanceValue instance) {
-                return member(instance.ofClass(), name, false, true);
+                boolean isEntered = name.equals("__enter__") && classes.lacks(instance.ofClass(), name);
+                return member(instance.ofClass(), isEntered ? "__aenter__" : name, false, true);
+            }
+            if (value instanceof SuperValue base) {
+                return member(base.ofClass(), name, true, false);
             }
             if (value instanceof OutsideValue outside) {
-                return List.of(new OutsideValue(outside.name() + "." + name));
+                Value member = new OutsideValue(outside.name() + "." + name, outside.isOpen());
+                return outside.isOpen() ? List.of(member, UnknownValue.NEW.member(name)) : List.of(member);
+            }
+            if (value instanceof ManagerValue manager && name.equals("__enter__")) {
+                return List.of(new EnteringValue(manager.function()));
             }
             if (value instanceof DefinitionValue found) {
-                return found.definition().kind() == DefinitionKind.CLASS
-                        ? member(found.definition(), name, false, false)
-                        : List.of(UnknownValue.NEW.member(name));
+                return memberOfDefinition(found, name);
             }
-            return List.of(((UnknownValue) value).member(name));
+            return List.of(
+                    value instanceof UnknownValue unknown ? unknown.member(name) : UnknownValue.NEW.member(name));
+        }
+
+        private List<Value> memberOfDefinition(DefinitionValue found, String name) {
+            if (found.definition().kind() == DefinitionKind.CLASS) {
+                return member(found.definition(), name, false, false);
+            }
+            List<Value> members = new ArrayList<>();
+            for (Value value : expand(found)) {
+                members.addAll(
+                        value instanceof DefinitionValue same
+                                        && same.definition().kind() != DefinitionKind.CLASS
+                                ? List.of(UnknownValue.NEW.member(name))
+                                : member(value, name));
+            }
+            return members;
         }
 
         private Value memberOfFolder(String folder, String name) {
@@ -427,7 +634,7 @@ final class NameEvaluator {
                 meaning.doubt("the import of " + definition + " leads back to itself");
                 return List.of(new DefinitionValue(definition));
             }
-            meaning.pass(definition);
+            passed(definition);
             List<Value> values = evaluate(definition.module(), target);
             open.remove(definition);
             return values;
@@ -446,7 +653,7 @@ final class NameEvaluator {
                 values.addAll(follow(definition));
             }
             for (String outside : members.outside()) {
-                values.add(new OutsideValue(outside + "." + name));
+                values.add(new OutsideValue(outside + "." + name, false));
             }
             if (values.isEmpty() || members.mayBeUnknown()) {
                 values.add(UnknownValue.NEW.member(name));

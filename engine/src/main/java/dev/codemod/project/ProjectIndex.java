@@ -2,6 +2,7 @@ package dev.codemod.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.codemod.semantics.TypeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -244,6 +245,25 @@ public final class ProjectIndex {
         }
         found.remove(method);
         return List.copyOf(found);
+    }
+
+    // ---------------------------------------------------------------- types
+
+    /**
+     * Returns a table of types that knows the functions, classes and attributes of the project's other files besides what
+     * {@code table} knows.
+     *
+     * <pre>{@code
+     * Types types = Types.of(file.semantics(), index.typeTable(file.path(), table));
+     * }</pre>
+     *
+     * Classes of the file itself are called {@code __main__.Class} there, those of other files {@code module.Class}, and
+     * what a {@code contextmanager} function of another file makes {@code =module.function()}.
+     *
+     * @param path the file whose code the questions are about
+     */
+    public TypeTable typeTable(String path, TypeTable table) {
+        return table.with(new ProjectTypes(this, known(path), evaluator.with(table)));
     }
 
     // ---------------------------------------------------------------- imports

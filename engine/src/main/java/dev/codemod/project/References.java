@@ -1,6 +1,7 @@
 package dev.codemod.project;
 
 import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.ModuleName;
 import dev.codemod.semantics.Resolution;
 import dev.codemod.semantics.Scope;
@@ -32,7 +33,7 @@ final class References {
     static final String OWN = "__main__.";
     static final String UNKNOWN = "?";
 
-    private static final TypeTable BUILTINS = TypeTable.builder().build();
+    private static final TypeTable NAMED = TypeTable.builder().build().with(new NamedTypes());
     private static final Set<String> CALLED_ON_CLASSES = Set.of("__new__", "__init_subclass__", "__class_getitem__");
     private static final Set<String> BY_NAME = Set.of("getattr", "setattr", "delattr", "hasattr");
 
@@ -67,7 +68,7 @@ final class References {
 
     References(Semantics semantics) {
         this.semantics = semantics;
-        types = Types.of(semantics, BUILTINS);
+        types = Types.of(semantics, NAMED);
         Deque<Scope> open = new ArrayDeque<>(List.of(semantics.scope()));
         while (!open.isEmpty()) {
             Scope next = open.pop();
@@ -205,11 +206,41 @@ final class References {
         }
         List<String> names = new ArrayList<>();
         for (String one : type.names()) {
-            if (!one.startsWith("builtins.")) {
+            if (NamedTypes.isNamed(one)) {
+                names.add(NamedTypes.nameOf(one) + "." + suffix);
+            } else if (!one.startsWith("builtins.")) {
                 names.add(one + "()." + suffix);
             }
         }
         return new Found(names, names.size() > 1);
+    }
+
+    /** Returns the types of what a function gives as {@link DefinitionFacts} have them. */
+    List<String> typesOfReturned(FunctionDef function) {
+        return names(types.typeOfReturned(function));
+    }
+
+    /** Returns the types of what a definition gives its name. */
+    List<String> typesOf(Definition definition) {
+        return definition.kind().givesValue() ? names(types.typeOf(definition)) : List.of();
+    }
+
+    /** Returns the types of what is assigned to an attribute. */
+    List<String> typesOf(Attribute target) {
+        return names(types.typeOfTarget(target));
+    }
+
+    private static List<String> names(Resolution type) {
+        List<String> names = new ArrayList<>(1);
+        type.names().forEach(name -> names.add(RecentStrings.canonical(name)));
+        return List.copyOf(names);
+    }
+
+    /** Returns the class whose method's first parameter an expression is, or null. */
+    String selfClass(Expression expression) {
+        Binding binding = expression instanceof Name name ? semantics.bindingOf(name) : null;
+        String self = binding == null ? null : selves.get(binding);
+        return self == null ? null : self.substring(OWN.length());
     }
 
     private Found superMember(Name name, String suffix) {

@@ -9,6 +9,7 @@ import dev.codemod.tree.Delete;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Return;
@@ -66,8 +67,8 @@ final class Members {
         return own;
     }
 
-    private static Resolution unknown(Expression expression, String sentence) {
-        return Resolution.unknown(expression, sentence);
+    private static Resolution unknown(Node node, String sentence) {
+        return Resolution.unknown(node, sentence);
     }
 
     // ---------------------------------------------------------------- calls
@@ -183,9 +184,26 @@ final class Members {
     // ---------------------------------------------------------------- functions of the file
 
     private Resolution typeOfReturned(FunctionDef function, Call call, boolean awaited) {
-        if (function.isAsync() != awaited) {
-            return unknown(call, "the result is " + (awaited ? "not known to be awaitable" : "a coroutine"));
+        return function.isAsync() != awaited
+                ? unknown(call, "the result is " + (awaited ? "not known to be awaitable" : "a coroutine"))
+                : typeOfResult(function, call);
+    }
+
+    /** Returns the type of what calling, awaiting or entering a call of a function gives. */
+    Resolution typeOfReturned(FunctionDef function) {
+        List<String> decorators = own().decorators(function);
+        if (decorators.size() == 1 && decorators.get(0) != null) {
+            if (CONTEXT_MANAGERS.contains(decorators.get(0))) {
+                return typeOfYielded(function);
+            }
+            if (PROPERTIES.contains(decorators.get(0))) {
+                return typeOfOwnReturned(function, function.name());
+            }
         }
+        return typeOfResult(function, function.name());
+    }
+
+    private Resolution typeOfResult(FunctionDef function, Node call) {
         for (String decorator : own().decorators(function)) {
             if (decorator == null || !HARMLESS.contains(decorator)) {
                 return unknown(call, "a decorator may change what " + semantics.text(function.name()) + " returns");
@@ -194,7 +212,7 @@ final class Members {
         return typeOfOwnReturned(function, call);
     }
 
-    private Resolution typeOfOwnReturned(FunctionDef function, Expression use) {
+    private Resolution typeOfOwnReturned(FunctionDef function, Node use) {
         Scope scope = own().scope(function);
         if (isGenerator(function, scope)) {
             return unknown(use, semantics.text(function.name()) + " is a generator");
@@ -453,7 +471,8 @@ final class Members {
         return typeOfAssigned(target);
     }
 
-    private Resolution typeOfAssigned(Attribute target) {
+    /** Returns the type that an assignment gives to its target, or null if it gives none. */
+    Resolution typeOfAssigned(Attribute target) {
         Statement statement = semantics.path(target).statement();
         String sentence = target.sourceText() + " is assigned here";
         if (statement instanceof Assign assign) {

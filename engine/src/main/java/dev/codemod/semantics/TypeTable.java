@@ -31,7 +31,21 @@ public final class TypeTable {
     private final Map<String, String> values;
     private final Map<String, List<String>> bases;
 
+    /** What to ask if the table has no answer, or null. */
+    private final OutsideTypes outside;
+
+    private TypeTable(TypeTable table, OutsideTypes outside) {
+        types = table.types;
+        returned = table.returned;
+        awaited = table.awaited;
+        entered = table.entered;
+        values = table.values;
+        bases = table.bases;
+        this.outside = outside;
+    }
+
     private TypeTable(Builder builder) {
+        outside = null;
         types = Set.copyOf(builder.types);
         returned = Map.copyOf(builder.returned);
         awaited = Map.copyOf(builder.awaited);
@@ -47,30 +61,38 @@ public final class TypeTable {
         return builder;
     }
 
+    /** Returns the same table that asks others where it has no answer. */
+    public TypeTable with(OutsideTypes others) {
+        return new TypeTable(this, requireNonNull(others, "others is null"));
+    }
+
     /** Returns the type of what a call gives: of a class an instance of it; null if not known. */
-    String returned(String callable) {
-        return types.contains(callable) ? callable : ofMember(returned, callable);
+    public String returned(String callable) {
+        String type = types.contains(callable) ? callable : ofMember(returned, callable);
+        return type != null || outside == null ? type : outside.returned(callable);
     }
 
     /** Returns the type of what awaiting a call gives, or null if not known. */
-    String awaited(String callable) {
-        return ofMember(awaited, callable);
+    public String awaited(String callable) {
+        String type = ofMember(awaited, callable);
+        return type != null || outside == null ? type : outside.awaited(callable);
     }
 
     /** Returns the type of the target of a {@code with} statement over a value of a type, or null if not known. */
-    String entered(String type) {
+    public String entered(String type) {
         for (String candidate : withBases(type)) {
             String target = entered.get(candidate);
             if (target != null) {
                 return target.equals("self") ? type : target;
             }
         }
-        return null;
+        return outside == null ? null : outside.entered(type);
     }
 
     /** Returns the type of an object of a module or an attribute of a type, or null if not known. */
-    String value(String name) {
-        return ofMember(values, name);
+    public String value(String name) {
+        String type = ofMember(values, name);
+        return type != null || outside == null ? type : outside.value(name);
     }
 
     /** Returns the type of what an object of a module or a value of a type gives for an index, or null if not known. */
@@ -87,7 +109,7 @@ public final class TypeTable {
     private String ofMember(Map<String, String> table, String name) {
         String found = table.get(name);
         int dot = name.lastIndexOf('.');
-        if (found != null || dot < 0 || bases.isEmpty()) {
+        if (found != null || dot < 0 || bases.isEmpty() && outside == null) {
             return found;
         }
         for (String base : withBases(name.substring(0, dot))) {
@@ -100,16 +122,23 @@ public final class TypeTable {
     }
 
     /** Returns a type and everything it is known to be derived from, nearest first. */
-    List<String> withBases(String type) {
+    public List<String> withBases(String type) {
         List<String> all = new ArrayList<>(List.of(type));
         for (int i = 0; i < all.size(); i++) {
-            for (String base : bases.getOrDefault(all.get(i), List.of())) {
-                if (!all.contains(base)) {
-                    all.add(base);
-                }
+            addNew(all, bases.getOrDefault(all.get(i), List.of()));
+            if (outside != null) {
+                addNew(all, outside.bases(all.get(i)));
             }
         }
         return all;
+    }
+
+    private static void addNew(List<String> all, List<String> added) {
+        for (String one : added) {
+            if (!all.contains(one)) {
+                all.add(one);
+            }
+        }
     }
 
     /** Collects entries; a later one replaces an earlier one. */

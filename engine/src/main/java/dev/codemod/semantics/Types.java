@@ -14,6 +14,7 @@ import dev.codemod.tree.Comprehension;
 import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.IfExp;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.NamedExpr;
@@ -236,6 +237,20 @@ public final class Types {
             types.add(typeOf(definition));
         }
         return joinTypes(types);
+    }
+
+    /**
+     * Returns the class of what a call of a function of the file gives, or of what awaiting it gives if it is async;
+     * for a context manager made from a generator of what {@code with} binds.
+     */
+    public Resolution typeOfReturned(FunctionDef function) {
+        return members.typeOfReturned((FunctionDef) function.original());
+    }
+
+    /** Returns the class of what the file assigns to an attribute, which is a target of an assignment or {@code with}. */
+    public Resolution typeOfTarget(Attribute target) {
+        Resolution type = members.typeOfAssigned((Attribute) target.original());
+        return type != null ? type : unknown(target);
     }
 
     /** Returns the class of the value that a definition gives. */
