@@ -47,7 +47,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf("async");
+        return Prefilter.anyOf("async", "sleep\"", "sleep'");
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     public AwaitFacts scan(FileContext file) {
         String stages = file.option(STAGES.name());
         boolean needsFacts = !stages.equals("direct") && hasAsyncFunction(file.module());
-        return needsFacts ? AwaitFacts.of(file) : AwaitFacts.NONE;
+        return (needsFacts ? AwaitFacts.of(file) : AwaitFacts.NONE).withPatchesOf(file);
     }
 
     private static boolean hasAsyncFunction(Module module) {
@@ -113,7 +113,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public Prefilter rewritePrefilter(AwaitFacts facts) {
-        return prefilter();
+        return Prefilter.anyOf("async");
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     private static List<Stage> stages(String wanted, AwaitFacts facts) {
         return switch (wanted) {
-            case "direct" -> List.of(DirectStage.ofLibraries());
+            case "direct" -> List.of(DirectStage.ofLibraries(facts));
             case "legacy" -> List.of(new LegacyStage(facts));
             case "forgotten" -> List.of(new ForgottenStage(facts));
             case "propagation" -> List.of(DirectStage.ofHelpers(facts));

@@ -19,36 +19,46 @@ import java.util.TreeSet;
  * <p>Immutable, but for the graph that is made from it on first use.
  */
 public final class AwaitFacts implements Serializable {
-    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of());
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of());
 
     private static final long serialVersionUID = 1;
 
     private final IndexFacts index;
     private final List<HelperFact> helpers;
+    private final List<PatchFact> patches;
     private transient HelperGraph graph;
 
-    AwaitFacts(IndexFacts index, List<HelperFact> helpers) {
+    AwaitFacts(IndexFacts index, List<HelperFact> helpers, List<PatchFact> patches) {
         this.index = index;
         this.helpers = List.copyOf(helpers);
+        this.patches = List.copyOf(patches);
     }
 
     /** Returns the facts of one file. */
     static AwaitFacts of(FileContext file) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
         List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
-        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers);
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of());
+    }
+
+    /** Returns these facts and the sleep functions that a file replaces. */
+    AwaitFacts withPatchesOf(FileContext file) {
+        List<PatchFact> found = PatchedFunctions.in(file);
+        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found));
     }
 
     AwaitFacts merge(AwaitFacts other) {
-        if (other.index.equals(IndexFacts.NONE)) {
+        if (other.equals(NONE)) {
             return this;
         }
-        if (index.equals(IndexFacts.NONE)) {
+        if (equals(NONE)) {
             return other;
         }
+        TreeSet<PatchFact> allPatches = new TreeSet<>(patches);
+        allPatches.addAll(other.patches);
         TreeSet<HelperFact> all = new TreeSet<>(helpers);
         all.addAll(other.helpers);
-        return new AwaitFacts(index.merge(other.index), List.copyOf(all));
+        return new AwaitFacts(index.merge(other.index), List.copyOf(all), List.copyOf(allPatches));
     }
 
     /** Returns the blocking helpers of the project that the coroutines of a file call; see {@link HelperGraph}. */
@@ -59,6 +69,16 @@ public final class AwaitFacts implements Serializable {
     /** Returns what the functions of the project that a file calls give; see {@link HelperGraph}. */
     Map<String, Awaitables.Kind> coroutinesCalledIn(String path) {
         return graph().coroutinesCalledIn(path);
+    }
+
+    /** Returns a place in another file that replaces the sleep function of a module, or null. */
+    PatchFact patchOf(String modulePath) {
+        for (PatchFact patch : patches) {
+            if (patch.concerns(modulePath)) {
+                return patch;
+            }
+        }
+        return null;
     }
 
     private synchronized HelperGraph graph() {
@@ -104,16 +124,19 @@ public final class AwaitFacts implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AwaitFacts facts && facts.index.equals(index) && facts.helpers.equals(helpers);
+        return other instanceof AwaitFacts facts
+                && facts.index.equals(index)
+                && facts.helpers.equals(helpers)
+                && facts.patches.equals(patches);
     }
 
     @Override
     public int hashCode() {
-        return 31 * index.hashCode() + helpers.hashCode();
+        return 31 * (31 * index.hashCode() + helpers.hashCode()) + patches.hashCode();
     }
 
     @Override
     public String toString() {
-        return index + ", " + helpers.size() + " helpers";
+        return index + ", " + helpers.size() + " helpers, " + patches.size() + " patches";
     }
 }

@@ -31,8 +31,8 @@ final class DirectStage implements Stage {
     }
 
     /** Returns the stage for calls of libraries. */
-    static DirectStage ofLibraries() {
-        return new DirectStage(AwaitFacts.NONE, true);
+    static DirectStage ofLibraries(AwaitFacts facts) {
+        return new DirectStage(facts, true);
     }
 
     /** Returns the stage for calls of the project's own helpers. */
@@ -64,7 +64,7 @@ final class DirectStage implements Stage {
         HttpClient client = HttpClient.of(file.option(AwaitBlockingCalls.HTTP.name()));
         HttpRequests requests = client == null ? null : new HttpRequests(file, classifier.types(), client, plan);
         for (BlockingSite site : sites) {
-            Verdict verdict = verdict(site, framework, drivenByHand);
+            Verdict verdict = verdict(site, framework, drivenByHand).and(patches(file, site));
             if (requests != null && HttpRequests.isRequest(site)) {
                 requests.add(site, verdict.and(fits(client, framework)));
             } else if (!plan.isReplaced(site.at()) && isAccepted(file, site, classifier, verdict, framework, threads)) {
@@ -74,6 +74,17 @@ final class DirectStage implements Stage {
         if (requests != null) {
             requests.plan();
         }
+    }
+
+    /** Tests of other files replace the sleep of a module by its name. */
+    private Verdict patches(FileContext file, BlockingSite site) {
+        PatchFact patch = site.blocking().replacement() == Replacement.SLEEP ? facts.patchOf(file.path()) : null;
+        return patch == null
+                ? Verdict.SAFE
+                : Verdict.unsafe(
+                        "stale-patch",
+                        patch.path() + ":" + patch.line() + " patches " + patch.target()
+                                + ", which would no longer have its effect: patch the awaitable sleep there");
     }
 
     private static Verdict fits(HttpClient client, Framework framework) {

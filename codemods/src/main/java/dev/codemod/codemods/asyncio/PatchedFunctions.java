@@ -1,13 +1,18 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.codemod.FileContext;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.StringConstant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,6 +46,59 @@ final class PatchedFunctions {
         }
         return semantics.attributeTargets().stream()
                 .anyMatch(target -> target.attr().is("sleep") && target.value().is("asyncio"));
+    }
+
+    /** Returns the sleep functions that a file replaces. */
+    static List<PatchFact> in(FileContext file) {
+        List<PatchFact> patches = new ArrayList<>();
+        List<String> imports = null;
+        for (Call call : file.module().findAll(Call.class)) {
+            String target = PATCHERS.contains(lastName(call.func())) ? target(call, file.semantics()) : null;
+            if (target != null && target.endsWith(".sleep")) {
+                imports = imports == null ? importsOf(file.module()) : imports;
+                patches.add(new PatchFact(target, file.path(), call.line(), imports));
+            }
+        }
+        return patches;
+    }
+
+    /** Returns what {@code patch("a.b")}, {@code patch.object(a, "b")} or {@code setattr(a, "b", ...)} replaces. */
+    private static String target(Call call, Semantics semantics) {
+        if (call.arguments().isEmpty()) {
+            return null;
+        }
+        if (call.arguments().first() instanceof StringConstant whole) {
+            return content(whole);
+        }
+        boolean isPair = call.arguments().size() > 1
+                && call.arguments().first() instanceof Expression
+                && call.arguments().get(1) instanceof StringConstant;
+        if (!isPair) {
+            return null;
+        }
+        String owner = semantics.qualifiedName((Expression) call.arguments().first());
+        return owner == null
+                ? null
+                : owner + "." + content((StringConstant) call.arguments().get(1));
+    }
+
+    private static List<String> importsOf(Module module) {
+        List<String> names = new ArrayList<>();
+        for (Import statement : module.findAll(Import.class)) {
+            statement.names().forEach(alias -> names.add(alias.name().sourceText()));
+        }
+        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+            if (statement.module() != null) {
+                String from = statement.module().sourceText();
+                names.add(from);
+                statement
+                        .names()
+                        .forEach(alias -> names.add(from + "." + alias.name().sourceText()));
+            } else {
+                statement.names().forEach(alias -> names.add(alias.name().sourceText()));
+            }
+        }
+        return names;
     }
 
     private static String lastName(Expression function) {

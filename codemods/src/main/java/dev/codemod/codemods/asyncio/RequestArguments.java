@@ -1,6 +1,7 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.rewrite.Imports;
+import dev.codemod.rewrite.Quotes;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.semantics.Resolution;
 import dev.codemod.semantics.Semantics;
@@ -283,6 +284,7 @@ final class RequestArguments {
         boolean isGeneral = !client.isAiohttp() && WITHOUT_BODY.contains(function) && hasBody;
         if (isGeneral) {
             arguments.add(Snippet.expression("\"" + function.toUpperCase(Locale.ROOT) + "\"")
+                    .withQuotes(quote())
                     .build());
         }
         given.forEach(one -> {
@@ -294,12 +296,22 @@ final class RequestArguments {
         Expression data = find("data");
         if (client.isAiohttp() && data != null && !data.is("None") && !isForm(data)) {
             // aiohttp would name a type for it, requests names none.
-            arguments.add(
-                    Snippet.argument("skip_auto_headers=[\"Content-Type\"]").build());
+            arguments.add(Snippet.argument("skip_auto_headers=[\"Content-Type\"]")
+                    .withQuotes(quote())
+                    .build());
         }
         Expression method = Snippet.expression(variable + "." + (isGeneral ? "request" : function))
                 .build();
         return call.withFunc(method).withArguments(NodeList.copyOf(arguments));
+    }
+
+    /** Before Python 3.12 a field of an f-string cannot hold the quotes of the string. */
+    private char quote() {
+        JoinedStr string = semantics.path(call).enclosing(JoinedStr.class);
+        if (string == null) {
+            return Quotes.usual(call);
+        }
+        return string.sourceText().endsWith("'") ? '"' : '\'';
     }
 
     private Argument written(Given one, Imports imports) {
