@@ -121,13 +121,19 @@ final class CaseSearch {
             byId.put(recipe.id(), recipe.codemod());
             for (Recipe.Example test : recipe.examples()) {
                 String place = test.place().replace(environment.workingDirectory() + File.separator, "");
-                CaseOptions options = CaseOptions.of(test.level(), test.isUnsafe());
-                CodemodCase unit =
-                        CodemodCase.ofTexts(test.name(), options, test.before(), test.after(), test.findings());
-                found.add(new Found(place, unit, recipe.codemod()));
+                found.add(new Found(place, unit(test, place), recipe.codemod()));
             }
         }
         return found;
+    }
+
+    private static CodemodCase unit(Recipe.Example test, String place) throws CliException {
+        try {
+            CaseOptions options = CaseOptions.of(test.level(), test.isUnsafe(), test.skipped());
+            return CodemodCase.ofTexts(test.name(), options, test.before(), test.after(), test.findings());
+        } catch (CaseException e) {
+            throw CliException.usage(place + ": " + e.getMessage());
+        }
     }
 
     private Found read(Path root, Path input, Path shown) throws CliException {

@@ -42,7 +42,17 @@ final class ExampleReader {
         String first = before.values().iterator().next();
         String name = test.text("name", first.lines().findFirst().orElse(""));
         List<String> findings = test.has("findings") ? test.texts("findings") : null;
-        return new Recipe.Example(test.place(), name, before, after, level(test), test.flag("unsafe", true), findings);
+        return new Recipe.Example(
+                test.place(), name, before, after, level(test), test.flag("unsafe", true), findings, skipped(test));
+    }
+
+    private static Map<String, String> skipped(YamlMap test) {
+        Map<String, String> skipped = new LinkedHashMap<>();
+        if (test.has("skip")) {
+            YamlMap map = test.map("skip", null);
+            map.keys().forEach(variant -> skipped.put(variant, map.text(variant)));
+        }
+        return skipped;
     }
 
     private static Map<String, String> files(YamlMap test, String key) {

@@ -28,6 +28,7 @@ public record Recipe(Codemod codemod, List<Example> examples, List<String> warni
      * @param isUnsafe whether unsafe rewrites are made
      * @param findings what is reported besides safe rewrites, {@code LINE: manual reason} (with {@code path:} in front if
      *     there are several files), or null if that is not tested
+     * @param skipped the variants of the test kit that the test does without, with the reasons
      */
     public record Example(
             String place,
@@ -36,7 +37,8 @@ public record Recipe(Codemod codemod, List<Example> examples, List<String> warni
             Map<String, String> after,
             LanguageLevel level,
             boolean isUnsafe,
-            List<String> findings) {}
+            List<String> findings,
+            Map<String, String> skipped) {}
 
     public Recipe {
         examples = List.copyOf(examples);

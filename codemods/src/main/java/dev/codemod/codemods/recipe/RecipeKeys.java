@@ -35,7 +35,7 @@ final class RecipeKeys {
     static final Set<String> REQUIRES = set("python", "imports-any");
     static final Set<String> IMPORTS = set("add", "remove-if-unused");
     static final Set<String> SCAN = set("collect", "match", "kind", "where", "value");
-    static final Set<String> TEST = set("name", "before", "after", "unchanged", "level", "unsafe", "findings");
+    static final Set<String> TEST = set("name", "before", "after", "unchanged", "level", "unsafe", "findings", "skip");
     static final Set<String> PLACE = set("inside", "has", "follows", "not", "any", "all");
     static final Set<String> VALUE =
             set("kind", "regex", "type", "type-any", "composed", "matches", "has", "in", "not", "any");

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.codemod.codemods.Catalogue;
-import dev.codemod.fixtures.CaseOptions;
-import dev.codemod.fixtures.CaseRunner;
-import dev.codemod.fixtures.CodemodCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,22 +21,11 @@ class RecipesTest {
         for (Recipe recipe : Catalogue.shippedRecipes()) {
             for (Recipe.Example example : recipe.examples()) {
                 String name = recipe.id() + ": " + example.name();
-                tests.add(DynamicTest.dynamicTest(
-                        name,
-                        () -> assertThat(CaseRunner.of(recipe.codemod())
-                                        .withGitApply()
-                                        .run(unit(example))
-                                        .failureText())
-                                .isEmpty()));
+                tests.add(DynamicTest.dynamicTest(name, () -> ExampleRun.assertPasses(recipe, example)));
             }
         }
         assertThat(tests).isNotEmpty();
         return tests.stream();
-    }
-
-    private static CodemodCase unit(Recipe.Example example) {
-        CaseOptions options = CaseOptions.of(example.level(), example.isUnsafe());
-        return CodemodCase.ofTexts(example.name(), options, example.before(), example.after(), example.findings());
     }
 
     @Test
