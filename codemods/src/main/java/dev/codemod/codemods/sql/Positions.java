@@ -88,6 +88,10 @@ final class Positions {
                 }
                 item.clear();
                 isList = token != null && token.isSymbol(",");
+                if (token != null && isCombination(token)) {
+                    // The names are those of the first query.
+                    return found;
+                }
             } else if (isOuter && token != null && token.isWord("SELECT")) {
                 isList = true;
             } else if (isList && token != null) {
@@ -99,7 +103,11 @@ final class Positions {
     }
 
     private static boolean endsColumns(SqlToken token) {
-        return token.isWord("FROM") || token.isWord("INTO") || token.isWord("UNION") || token.isWord("WHERE");
+        return token.isWord("FROM") || token.isWord("INTO") || token.isWord("WHERE") || isCombination(token);
+    }
+
+    private static boolean isCombination(SqlToken token) {
+        return token.isWord("UNION") || token.isWord("EXCEPT") || token.isWord("INTERSECT");
     }
 
     /** Returns whether the tokens of a column end with another name for it. */

@@ -6,8 +6,11 @@ import java.util.Set;
 
 /** How a database reads quotes, escapes and comments. */
 enum SqlDialect {
-    /** ISO SQL: only {@code ''} escapes a quote, {@code "x"} is a name. */
-    STANDARD,
+    /**
+     * ISO SQL: only {@code ''} escapes a quote, {@code "x"} is a name. It also stands for databases that are not known,
+     * so that what is a name in some of them, {@code `x`}, is one.
+     */
+    STANDARD(Feature.BACKQUOTED_NAMES),
     /** SQLite: names also in backquotes and brackets. */
     SQLITE(Feature.BACKQUOTED_NAMES, Feature.BRACKET_NAMES),
     /** PostgreSQL, also Redshift and DuckDB: {@code E'\n'}, {@code $$text$$}, nested comments. */
