@@ -14,6 +14,11 @@ record ClassKey(String path, String name) implements Serializable, Comparable<Cl
         return path + ":" + name;
     }
 
+    /** Returns the last part of the name of the module, as far as its bytes are the same in all encodings. */
+    String module() {
+        return UseScanner.literal(ModulePath.of(path).last());
+    }
+
     @Override
     public int compareTo(ClassKey other) {
         int order = path.compareTo(other.path);

@@ -99,6 +99,11 @@ final class Decisions {
         return wanted;
     }
 
+    /** Returns whether a name of a module may be a class. */
+    boolean isOf(ProviderFact provider, ClassKey key) {
+        return providers.possible(provider.source(), provider.imported()).contains(key);
+    }
+
     /** Returns the way to the class that a place certainly means, or null. */
     Providers.Way way(SiteFact site) {
         boolean isSure = site.modules().size() == 1 && site.kind() != UseKind.UNSURE;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What one file says that may be a name of another file's: collected once, and then asked about every module. */
 final class FileMentions {
@@ -34,10 +35,12 @@ final class FileMentions {
     /** Every part of every dotted name in the strings. */
     final Set<String> literalParts = new HashSet<>();
 
+    private final String path;
     private final ModulePath own;
 
-    FileMentions(ModulePath own, Module module) {
-        this.own = own;
+    FileMentions(String path, Module module) {
+        this.path = path;
+        this.own = ModulePath.of(path);
         Set<Node> documentation = new HashSet<>();
         for (Node node : module.findAll(Node.class)) {
             if (node instanceof Attribute attribute) {
@@ -55,6 +58,14 @@ final class FileMentions {
                 }
             }
         }
+    }
+
+    /** Returns the names that the file imports or reads as attributes. */
+    NamesFact names() {
+        Set<String> found = new TreeSet<>();
+        froms.forEach(from -> found.addAll(from.names()));
+        members.forEach(member -> found.add(member.name()));
+        return new NamesFact(path, List.copyOf(found));
     }
 
     private void add(ImportFrom statement) {

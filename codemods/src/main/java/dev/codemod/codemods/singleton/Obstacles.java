@@ -35,6 +35,7 @@ final class Obstacles {
             use(use);
         }
         resets();
+        renamed();
         List<Obstacle> found = new ArrayList<>();
         places.forEach((reason, where) -> {
             String more = where.size() == 1 ? "" : " and in " + (where.size() - 1) + " more places";
@@ -162,6 +163,29 @@ final class Obstacles {
             case STORED -> add("rebound", site.place(), "%s is assigned or deleted from outside at %s");
             default -> {
                 // Calling the class makes another object, as before.
+            }
+        }
+    }
+
+    /** Another name of the class, which files that were read before it was known may use. */
+    private void renamed() {
+        for (ProviderFact provider : facts.providers()) {
+            if (!provider.isRenamed() || !decisions.isOf(provider, fact.key())) {
+                continue;
+            }
+            for (NamesFact file : facts.names()) {
+                boolean isSeen = facts.sites().stream()
+                        .anyMatch(site -> site.path().equals(file.path())
+                                && site.name().equals(provider.name()));
+                if (!file.path().equals(provider.path())
+                        && !isSeen
+                        && file.names().contains(provider.name())) {
+                    add(
+                            "renamed-import",
+                            file.path(),
+                            "%s is imported as " + provider.name() + " in " + provider.path()
+                                    + ", and that name is used in %s; import it by its own name there first");
+                }
             }
         }
     }

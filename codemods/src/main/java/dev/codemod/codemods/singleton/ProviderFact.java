@@ -30,6 +30,11 @@ record ProviderFact(String path, String name, ModuleRef source, String imported,
         return source != null;
     }
 
+    /** Returns whether the module imports under another name. */
+    boolean isRenamed() {
+        return isImport() && !name.equals(imported);
+    }
+
     @Override
     public int compareTo(ProviderFact other) {
         return ORDER.compare(this, other);

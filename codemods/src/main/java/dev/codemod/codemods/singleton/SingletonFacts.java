@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param classes the singleton classes, sorted
  * @param sites the places that mention them through imports, sorted
  * @param providers the names that stand for them in modules, sorted
+ * @param names the names that the files with such places use, sorted by file
  * @param paths the files of the run, sorted; empty if unknown
  */
 record SingletonFacts(
@@ -24,6 +25,7 @@ record SingletonFacts(
         List<ClassFact> classes,
         List<SiteFact> sites,
         List<ProviderFact> providers,
+        List<NamesFact> names,
         List<String> paths)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
@@ -35,12 +37,13 @@ record SingletonFacts(
         classes = List.copyOf(classes);
         sites = List.copyOf(sites);
         providers = List.copyOf(providers);
+        names = List.copyOf(names);
         paths = List.copyOf(paths);
     }
 
     /** Creates the facts of a file's definitions. */
     SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses) {
-        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of());
+        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     SingletonFacts merge(SingletonFacts other) {
@@ -51,6 +54,7 @@ record SingletonFacts(
                 union(classes, other.classes),
                 union(sites, other.sites),
                 union(providers, other.providers),
+                union(names, other.names),
                 union(paths, other.paths));
     }
 
@@ -75,6 +79,23 @@ record SingletonFacts(
         for (CandidateFact candidate : candidates) {
             if (candidate.isOwn() || names.contains(candidate.metaclass())) {
                 found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    static SingletonFacts ofPaths(List<String> paths) {
+        List<String> sorted = new ArrayList<>(new TreeSet<>(paths));
+        return new SingletonFacts(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted);
+    }
+
+    /** Returns the other names under which modules import what may be a singleton. */
+    Set<String> renamed() {
+        Set<String> found = new TreeSet<>();
+        for (ProviderFact provider : providers) {
+            if (provider.isRenamed()) {
+                found.add(provider.name());
             }
         }
         return found;

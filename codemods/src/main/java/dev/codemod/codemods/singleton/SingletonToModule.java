@@ -9,6 +9,8 @@ import dev.codemod.tree.Module;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns a class with a singleton metaclass into a plain class with one instance in its module.
@@ -134,6 +136,11 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     }
 
     @Override
+    public Facts scanPaths(List<String> paths) {
+        return new Facts(SingletonFacts.ofPaths(paths));
+    }
+
+    @Override
     public Facts merge(Facts left, Facts right) {
         return new Facts(left.content.merge(right.content));
     }
@@ -145,7 +152,21 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Prefilter usesPrefilter(Facts definitions) {
-        return anyOf(UseScanner.literals(definitions.targets()));
+        Set<String> names = UseScanner.literals(definitions.targets(), definitions.content);
+        Set<String> reads = new TreeSet<>();
+        definitions.content.classes().forEach(fact -> reads.addAll(fact.reads()));
+        if (reads.isEmpty() || names.contains("")) {
+            return anyOf(names);
+        }
+        // What the construction relies on may be assigned by a file that does not mention the class.
+        Set<String> modules = new TreeSet<>(names);
+        definitions.content.classes().forEach(fact -> modules.add(fact.key().module()));
+        modules.addAll(reads);
+        names.addAll(reads);
+        names.addAll(List.of("setattr", "vars(", "__dict__"));
+        return modules.contains("")
+                ? anyOf(names)
+                : Prefilter.anyOf(names).and(modules.toArray(new String[0]));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class UseScanner {
     private UseScanner(FileContext file) {
         this.file = file;
         this.path = file.path();
-        this.mentions = new FileMentions(ModulePath.of(path), file.module());
+        this.mentions = new FileMentions(path, file.module());
     }
 
     static SingletonFacts scan(FileContext file, UseTargets targets, SingletonFacts definitions) {
@@ -38,7 +38,9 @@ final class UseScanner {
                 scanner.scan(target);
             }
         }
-        SiteScanner sites = new SiteScanner(file.path(), file.semantics(), targets.classNames(), targets.methods());
+        Set<String> wanted = new TreeSet<>(targets.classNames());
+        wanted.addAll(definitions.renamed());
+        SiteScanner sites = new SiteScanner(file.path(), file.semantics(), wanted, targets.methods());
         return new SingletonFacts(
                 List.of(),
                 List.of(),
@@ -53,6 +55,7 @@ final class UseScanner {
                         .sorted()
                         .toList(),
                 sites.providers().stream().sorted().toList(),
+                List.of(scanner.mentions.names()),
                 List.of());
     }
 
@@ -67,18 +70,16 @@ final class UseScanner {
         return new SingletonFacts(List.of(), List.of(), List.copyOf(found));
     }
 
-    /** Returns the literals one of which a file must contain to use any of the definitions. */
-    static Set<String> literals(UseTargets targets) {
+    /** Returns the literals one of which a file must contain to mention a class or metaclass; empty if there is none. */
+    static Set<String> literals(UseTargets targets, SingletonFacts known) {
         Set<String> literals = new TreeSet<>();
+        if (targets.byPath().isEmpty()) {
+            return literals;
+        }
+        literals.add("import *");
+        known.renamed().forEach(name -> literals.add(literal(name)));
         for (Target target : targets.byPath().values()) {
             target.mentioned.forEach(name -> literals.add(literal(name)));
-            if (!target.module.last().isEmpty()) {
-                literals.add(literal(target.module.last()));
-            }
-            if (target.module.isPackage()) {
-                // A package may be imported without being named: "from . import *".
-                literals.add("import *");
-            }
         }
         return literals;
     }
