@@ -64,8 +64,8 @@ final class ExplainCommand implements Command {
         Settings settings = Settings.of(line, List.of(question.argument()), environment)
                 .in(root(question.file(), environment.workingDirectory()));
         List<Codemod> codemods = settings.codemods();
-        List<SourceFile> files =
-                settings.walk().find(List.of(".", question.file().toString()));
+        FileWalk walk = settings.walk();
+        List<SourceFile> files = walk.find(List.of(".", question.file().toString()));
         SourceFile target = target(files, question.file());
         Explanation explanation = new Explanation(target.path(), question.line(), settings.scope(codemods));
         RunOptions options = new RunOptions(
@@ -77,7 +77,7 @@ final class ExplainCommand implements Command {
                 explanation);
         List<FileResult> results = new ArrayList<>();
         Progress progress = new Progress(environment.console(), files.size());
-        new Runner(options).run(List.copyOf(files), result -> {
+        new Runner(options).run(List.copyOf(files), List.copyOf(walk.texts()), result -> {
             if (result.path().equals(target.path()) || !result.units().isEmpty()) {
                 results.add(result);
             }

@@ -62,6 +62,8 @@ final class FileWalk {
     private final IgnoreRules excluded;
     private final Set<Path> seen = new HashSet<>();
     private final List<SourceFile> files = new ArrayList<>();
+    private final Set<Path> seenTexts = new HashSet<>();
+    private final List<SourceFile> texts = new ArrayList<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /**
@@ -156,6 +158,11 @@ final class FileWalk {
         String message = "cannot read: " + Reasons.of(e);
         unreadable.put(shown, message);
         console.error(shown, message);
+    }
+
+    /** Returns the texts beside the Python files of the folders: settings, documentation. Complete after {@link #find}. */
+    List<SourceFile> texts() {
+        return texts;
     }
 
     private static boolean isPython(String name) {
@@ -256,11 +263,16 @@ final class FileWalk {
                     enter(entry, name, path, below, rules);
                 }
             } else if (attributes.isRegularFile()
-                    && isPython(name)
+                    && (isPython(name) || ProjectText.isOne(name, attributes.size()))
                     && !isExcluded(entry, false)
                     && !rules.ignores(path, false)) {
                 Path diffPath = inside ? workingDirectory.relativize(entry) : root.relativize(entry);
-                addFile(new SourceFile(entry, shownPrefix + below + name, root, diffPath));
+                SourceFile file = new SourceFile(entry, shownPrefix + below + name, root, diffPath);
+                if (isPython(name)) {
+                    addFile(file);
+                } else if (seenTexts.add(entry)) {
+                    texts.add(file);
+                }
             }
         }
 

@@ -75,7 +75,7 @@ final class Rewriting {
             Report report = new Report(output);
             walk.unreadable().forEach(report::unreadable);
             ResultSink sink = new ResultSink(files, report, output.wantsDiffs(), diffs, writes, console);
-            new Runner(options).run(List.copyOf(files), sink);
+            new Runner(options).run(List.copyOf(files), List.copyOf(walk.texts()), sink);
             sink.finish();
             return report.finish(line.hasOption("check"));
         }

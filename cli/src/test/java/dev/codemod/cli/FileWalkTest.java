@@ -39,6 +39,23 @@ class FileWalkTest {
     }
 
     @Test
+    void textsBesidePythonFilesAreFoundToo() throws Exception {
+        files(
+                ".gitignore=*.json\n",
+                "setup.cfg",
+                "a/x.yaml",
+                "a/x.py",
+                "a/x.png",
+                "a/data.json",
+                "Procfile",
+                "b/c.TOML");
+        Git.init(folder);
+        FileWalk walk = walk(List.of("b"), true);
+        assertThat(paths(walk.find(List.of(".", "a")))).containsExactly("a/x.py");
+        assertThat(paths(walk.texts())).containsExactly("Procfile", "a/x.yaml", "setup.cfg");
+    }
+
+    @Test
     void aFileGivenByNameIsTakenWhateverItIs() throws Exception {
         files("script", "build/x.py", ".gitignore=*.py\n", "a.py");
         assertThat(find("script", "build/x.py", "a.py")).containsExactly("script", "build/x.py", "a.py");

@@ -55,6 +55,26 @@ public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
      */
     public abstract F unknownUses(String path, F definitions);
 
+    /**
+     * Returns the literals without which a text of the project that is no Python, such as a YAML file, does not matter.
+     * By default none matters, and none is read.
+     *
+     * @param facts the facts of all Python files
+     */
+    public Prefilter textPrefilter(F facts) {
+        return Prefilter.anyOf();
+    }
+
+    /**
+     * Returns the facts of a text that passes {@link #textPrefilter}.
+     *
+     * @param bytes the text, in an unknown encoding
+     * @param facts as for {@link #textPrefilter}
+     */
+    public F scanText(String path, byte[] bytes, F facts) {
+        return none();
+    }
+
     /** Returns the literals without which a file cannot change. */
     public abstract Prefilter rewritePrefilter(F facts);
 

@@ -19,9 +19,14 @@ import java.util.stream.IntStream;
 final class ProjectScan {
     private final RunOptions options;
     private final List<InputFile> files;
+    private final List<InputFile> texts;
     private final List<boolean[]> passes = new ArrayList<>();
 
-    ProjectScan(RunOptions options, List<InputFile> files) {
+    /**
+     * @param texts the files of the project that are no Python
+     */
+    ProjectScan(RunOptions options, List<InputFile> files, List<InputFile> texts) {
+        this.texts = texts;
         this.options = options;
         this.files = files;
     }
@@ -39,7 +44,8 @@ final class ProjectScan {
             ProjectFacts known = new ProjectFacts(facts);
             List<Prefilter> wanted = uses.next(known);
             if (wanted == null) {
-                return known;
+                addTo(facts, new TextScan(options, known).run(texts));
+                return new ProjectFacts(facts);
             }
             List<boolean[]> used = new ArrayList<>();
             addTo(

@@ -31,8 +31,19 @@ public final class Runner {
      * @param sink called with one result per file, in that order and never by two threads at once
      */
     public void run(List<InputFile> files, Consumer<FileResult> sink) {
+        run(files, List.of(), sink);
+    }
+
+    /**
+     * Rewrites the files of a project that has other texts too, which are never rewritten: settings, documentation.
+     *
+     * @param files as for {@link #run(List, Consumer)}
+     * @param texts read only if a codemod asks for {@linkplain ProjectCodemod#textPrefilter literals} in them
+     * @param sink as for {@link #run(List, Consumer)}
+     */
+    public void run(List<InputFile> files, List<InputFile> texts, Consumer<FileResult> sink) {
         boolean isProject = options.codemods().stream().anyMatch(codemod -> codemod instanceof ProjectCodemod);
-        ProjectScan scan = isProject ? new ProjectScan(options, files) : null;
+        ProjectScan scan = isProject ? new ProjectScan(options, files, texts) : null;
         ProjectFacts facts = isProject ? scan.run() : ProjectFacts.empty();
         List<Prefilter> filters = facts.rewriteFilters(options.codemods());
         FileRewriter rewriter = new FileRewriter(options, facts, new LiteralSearch(filters));

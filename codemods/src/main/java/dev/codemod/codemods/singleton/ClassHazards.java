@@ -1,7 +1,6 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.semantics.Semantics;
-import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
@@ -17,7 +16,6 @@ import dev.codemod.tree.Identifier;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
-import dev.codemod.tree.Parameter;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
@@ -391,7 +389,7 @@ final class ClassHazards {
             } else if (isEvaluated(path) && content.contains(name)) {
                 block(string, "string-reference", "code in a string uses " + name);
             } else if (DottedNames.mayName(content, name, module, true)
-                    && !isAnnotation(path)
+                    && !QuotedTypes.isAnnotation(path, names)
                     && !Exports.isExportList(path)) {
                 block(
                         string,
@@ -417,31 +415,5 @@ final class ClassHazards {
         Expression function = call.func();
         Node last = function instanceof Attribute attribute ? attribute.attr() : function;
         return (last instanceof Name || last instanceof Identifier) && EVALUATORS.contains(last.sourceText());
-    }
-
-    /** Returns whether a string is a quoted annotation or the type of a cast or type variable. */
-    private boolean isAnnotation(Path path) {
-        Node child = path.node();
-        for (int distance = 1; path.ancestor(distance) != null; distance++) {
-            Node parent = path.ancestor(distance);
-            if (parent instanceof Parameter parameter) {
-                return child == parameter.annotation();
-            }
-            if (parent instanceof FunctionDef function) {
-                return child == function.returns();
-            }
-            if (parent instanceof AnnAssign assign) {
-                return child == assign.annotation();
-            }
-            if (parent instanceof Call call) {
-                String function = names.qualifiedName(call.func());
-                return function != null && (function.equals("typing.cast") || function.equals("typing.TypeVar"));
-            }
-            if (parent instanceof Statement) {
-                return false;
-            }
-            child = parent;
-        }
-        return false;
     }
 }

@@ -25,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes the conversions of a file into its tree. */
 final class ConversionWriter {
@@ -57,6 +58,7 @@ final class ConversionWriter {
     private final Imports imports;
     private final TreeReplacer replacer;
     private final Set<Statement> removedUses;
+    private final Set<String> exportedNames;
     private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
     private final Map<Statement, Statement> renewed = new IdentityHashMap<>();
     private final Set<String> needed = new HashSet<>();
@@ -66,6 +68,7 @@ final class ConversionWriter {
 
     /**
      * @param replacer what is replaced already
+     * @param exportedNames what {@code __all__} must name besides the instances of the file itself
      * @param removedUses the statements that go away because other files' singletons are used in another way
      */
     ConversionWriter(
@@ -74,7 +77,9 @@ final class ConversionWriter {
             Decisions decisions,
             List<Conversion> conversions,
             TreeReplacer replacer,
-            Set<Statement> removedUses) {
+            Set<Statement> removedUses,
+            Set<String> exportedNames) {
+        this.exportedNames = exportedNames;
         this.replacer = replacer;
         this.removedUses = removedUses;
         this.file = file;
@@ -255,9 +260,14 @@ final class ConversionWriter {
     private void exports() {
         Assign assign = Exports.statement(file.module());
         List<Expression> elements = new ArrayList<>();
+        Set<String> wanted = new TreeSet<>(exportedNames);
         for (Conversion conversion : conversions) {
-            String name = conversion.plan().name();
-            if (conversion.isExported() && !Exports.contains(file.module(), name)) {
+            if (conversion.isExported()) {
+                wanted.add(conversion.plan().name());
+            }
+        }
+        for (String name : wanted) {
+            if (!Exports.contains(file.module(), name)) {
                 elements.add(Snippet.expression("\"" + name + "\"").build());
             }
         }

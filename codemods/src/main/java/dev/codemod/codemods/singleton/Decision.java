@@ -1,5 +1,6 @@
 package dev.codemod.codemods.singleton;
 
+import dev.codemod.codemod.FileContext;
 import java.util.List;
 
 /**
@@ -8,9 +9,11 @@ import java.util.List;
  * @param fact the class
  * @param elsewhere what other files do
  * @param outcome what becomes of it; {@link ClassFact.Outcome#BLOCKED} if anything is in the way
+ * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
  * @param obstacles what in other files keeps the class as it is
  */
-record Decision(ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, List<Obstacle> obstacles) {
+record Decision(
+        ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, String unsafe, List<Obstacle> obstacles) {
     /**
      * Something in other files that keeps a class as it is.
      *
@@ -34,10 +37,11 @@ record Decision(ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, 
         return fact.name(outcome);
     }
 
-    /** Returns the reason key why a person must look at the conversion; empty if it is safe. */
-    String unsafe() {
-        boolean isMoved = outcome == ClassFact.Outcome.MOVED;
-        return fact.unsafe().isEmpty() && isMoved ? "construction-moved" : fact.unsafe();
+    /** Returns the reason key why a person must look at the conversion under the options of a run, or empty. */
+    String unsafe(FileContext file) {
+        boolean isAccepted = unsafe.equals("public-api")
+                && file.option(SingletonToModule.PUBLIC_API).equals("safe");
+        return isAccepted ? "" : unsafe;
     }
 
     boolean isLazy() {

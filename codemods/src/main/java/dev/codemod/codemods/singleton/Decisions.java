@@ -17,6 +17,8 @@ final class Decisions {
     private final Map<ClassKey, Decision> decisions = new TreeMap<>();
     private final Map<ClassKey, ClassFact> classes = new HashMap<>();
 
+    private final Set<ClassKey> exported = new TreeSet<>();
+    private final PublicNames publicNames;
     private final Map<ClassKey, List<SiteFact>> metaclassSites = new HashMap<>();
 
     /** The names by which modules that only import a class must offer its instance. */
@@ -26,6 +28,7 @@ final class Decisions {
 
     Decisions(SingletonFacts facts) {
         this.facts = facts;
+        this.publicNames = new PublicNames(facts.paths(), facts.distributions());
         Map<ClassKey, Elsewhere> elsewhere = new HashMap<>();
         Map<ClassKey, List<SiteFact>> sites = new TreeMap<>();
         for (ClassFact fact : facts.classes()) {
@@ -49,7 +52,10 @@ final class Decisions {
             }
             Providers.Way way = way(site);
             ClassFact fact = way == null ? null : facts(way.key());
-            if (fact != null && fact.isCall(site)) {
+            if (fact != null && site.kind() == UseKind.EXPORTED) {
+                called.add(way);
+                exported.add(way.key());
+            } else if (fact != null && fact.isCall(site)) {
                 called.add(way);
                 boolean isDropped = fact.isDropped(site);
                 elsewhere.merge(
@@ -86,7 +92,15 @@ final class Decisions {
         List<Obstacle> obstacles = new Obstacles(facts, this, fact).find(sites);
         boolean isBlocked = fact.isBlocked() || !obstacles.isEmpty();
         Outcome outcome = isBlocked ? Outcome.BLOCKED : fact.outcome(elsewhere);
-        decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, obstacles));
+        String unsafe = fact.unsafe();
+        if (unsafe.isEmpty() && outcome == Outcome.MOVED) {
+            unsafe = "construction-moved";
+        } else if (unsafe.isEmpty() && exported.contains(fact.key())) {
+            unsafe = "exported";
+        } else if (unsafe.isEmpty() && publicNames.isPublic(fact.key())) {
+            unsafe = "public-api";
+        }
+        decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, unsafe, obstacles));
     }
 
     /** Returns the decision about a class, or null if it is no singleton. */

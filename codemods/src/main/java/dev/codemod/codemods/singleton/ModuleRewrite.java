@@ -48,7 +48,9 @@ final class ModuleRewrite {
         TreeReplacer replacer = new TreeReplacer();
         UserRewrite user = new UserRewrite(file, decisions, replacer);
         user.run();
-        return new ConversionWriter(file, facts, decisions, conversions, replacer, user.removedStatements()).write();
+        return new ConversionWriter(
+                        file, facts, decisions, conversions, replacer, user.removedStatements(), user.exportedNames())
+                .write();
     }
 
     private void reportUnseen(ClassDef definition, MetaclassUse use) {
@@ -87,11 +89,11 @@ final class ModuleRewrite {
         }
         Conversion conversion = new Conversion(
                 analysis.view(), analysis.use(), analysis.metaclass(), analysis.own(), plan, analysis.isExported());
-        String unit = decision.isShared() ? analysis.key().unit() : null;
-        return offer(conversion, planner, unit) ? conversion : null;
+        return offer(conversion, decision, planner) ? conversion : null;
     }
 
-    private boolean offer(Conversion conversion, InstancePlanner planner, String unit) {
+    private boolean offer(Conversion conversion, Decision decision, InstancePlanner planner) {
+        String unit = decision.isShared() ? decision.fact().key().unit() : null;
         InstancePlan plan = conversion.plan();
         Node place = conversion.view().definition().name();
         String name = conversion.className();
@@ -99,34 +101,28 @@ final class ModuleRewrite {
                 ? name + " becomes a plain class whose one instance " + plan.name()
                         + "() constructs at first use, because " + plan.why()
                 : name + " becomes a plain class with the one instance " + plan.name();
-        if (conversion.metaclass().isWeak()) {
-            return file.offer(
-                    Applicability.UNSAFE,
-                    place,
-                    "weak-instances",
-                    message + "; so far an instance that nobody used was forgotten, and with it its state",
-                    unit);
-        }
-        if (planner.isMoved()) {
-            return file.offer(
-                    Applicability.UNSAFE,
-                    place,
-                    "construction-moved",
-                    message + "; it is constructed at import now, and " + planner.movedReason(),
-                    unit);
-        }
-        if (conversion.isExported()) {
-            return file.offer(
-                    Applicability.UNSAFE,
-                    place,
-                    "exported",
-                    message + "; __all__ names the class, so that users outside of the project may call it",
-                    unit);
+        String unsafe = decision.unsafe(file);
+        if (!unsafe.isEmpty()) {
+            String why = switch (unsafe) {
+                case "weak-instances" -> "so far an instance that nobody used was forgotten, and with it its state";
+                case "construction-moved" -> "it is constructed at import now, and " + planner.movedReason();
+                case "exported" -> "__all__ names the class, so that users outside of the project may call it";
+                default -> "it is part of a library, whose users may call it; -P public-api=safe says that they do not";
+            };
+            return file.offer(Applicability.UNSAFE, place, unsafe, message + "; " + why, unit);
         }
         String reason = plan.kind() == InstancePlan.Kind.LAZY ? "lazy-accessor" : "module-instance";
         boolean isApplied = file.offer(Applicability.SAFE, place, reason, message, unit);
         if (isApplied) {
             documentation(name);
+            for (UseFact use : facts.usesOf(file.path(), name)) {
+                if (use.kind() == UseFact.Kind.DOCUMENTATION) {
+                    file.refuse(
+                            place,
+                            "documentation-mention",
+                            use.place() + " tells readers of " + name + "; it is not edited");
+                }
+            }
         }
         return isApplied;
     }

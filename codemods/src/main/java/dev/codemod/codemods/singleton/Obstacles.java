@@ -124,6 +124,11 @@ final class Obstacles {
                         "%s is used without a call at %s, and whoever gets the class may call it; pass a function that"
                                 + " returns the instance instead");
             case STORED -> add("rebound", site.place(), "%s is assigned or deleted from outside at %s");
+            case EXPORTED -> {
+                if (!site.detail().isEmpty()) {
+                    add("exported", site.place(), "%s is named by the __all__ of %s, which is not one list of names");
+                }
+            }
             default -> {
                 // Calls are rewritten, and nothing can call the class elsewhere.
             }
@@ -175,8 +180,8 @@ final class Obstacles {
             }
             for (NamesFact file : facts.names()) {
                 boolean isSeen = facts.sites().stream()
-                        .anyMatch(site -> site.path().equals(file.path())
-                                && site.name().equals(provider.name()));
+                        .anyMatch(site ->
+                                site.path().equals(file.path()) && site.name().equals(provider.name()));
                 if (!file.path().equals(provider.path())
                         && !isSeen
                         && file.names().contains(provider.name())) {
@@ -197,6 +202,11 @@ final class Obstacles {
                         "string-elsewhere",
                         use.place(),
                         "%s is named in a string at %s, so that other code may look it up and call it");
+            case SETTING ->
+                add(
+                        "named-in-file",
+                        use.place(),
+                        "%s is named at %s, so that other code may look it up and call it; change that place first");
             case STUB -> add("stub", use.place(), "%s has a stub in %s");
             case UNREADABLE ->
                 add("unreadable-file", use.place(), "%s may be used in %s, which cannot be read; correct that file");
@@ -207,7 +217,7 @@ final class Obstacles {
                         "the module of %s is imported with * at %s, which would bring the instance's name too; import"
                                 + " by name first");
             default -> {
-                // Imports of the class are sites.
+                // Imports of the class are sites, and documentation is only reported.
             }
         }
     }

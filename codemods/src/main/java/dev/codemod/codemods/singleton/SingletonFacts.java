@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param providers the names that stand for them in modules, sorted
  * @param names the names that the files with such places use, sorted by file
  * @param paths the files of the run, sorted; empty if unknown
+ * @param distributions the files that make a folder a distribution, besides {@code setup.py}, sorted
  */
 record SingletonFacts(
         List<MetaclassFact> metaclasses,
@@ -26,7 +27,8 @@ record SingletonFacts(
         List<SiteFact> sites,
         List<ProviderFact> providers,
         List<NamesFact> names,
-        List<String> paths)
+        List<String> paths,
+        List<String> distributions)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 
@@ -39,11 +41,12 @@ record SingletonFacts(
         providers = List.copyOf(providers);
         names = List.copyOf(names);
         paths = List.copyOf(paths);
+        distributions = List.copyOf(distributions);
     }
 
     /** Creates the facts of a file's definitions. */
     SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses) {
-        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of(), List.of());
+        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     SingletonFacts merge(SingletonFacts other) {
@@ -55,7 +58,8 @@ record SingletonFacts(
                 union(sites, other.sites),
                 union(providers, other.providers),
                 union(names, other.names),
-                union(paths, other.paths));
+                union(paths, other.paths),
+                union(distributions, other.distributions));
     }
 
     private static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
@@ -87,7 +91,7 @@ record SingletonFacts(
     static SingletonFacts ofPaths(List<String> paths) {
         List<String> sorted = new ArrayList<>(new TreeSet<>(paths));
         return new SingletonFacts(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted, List.of());
     }
 
     /** Returns the other names under which modules import what may be a singleton. */

@@ -78,6 +78,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     static final String INSTANCE = "instance";
     static final String KEEP_METACLASS = "keep-metaclass";
+    static final String PUBLIC_API = "public-api";
 
     /** Creates the codemod. */
     public SingletonToModule() {}
@@ -127,7 +128,11 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
                 new Option(
                         KEEP_METACLASS,
                         "Keep a metaclass that nothing in the project uses any more, as libraries may want.",
-                        List.of("no", "yes")));
+                        List.of("no", "yes")),
+                new Option(
+                        PUBLIC_API,
+                        "Whether the public classes of a library, whose users are not seen, are unsafe or safe to convert.",
+                        List.of("unsafe", "safe")));
     }
 
     @Override
@@ -164,9 +169,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         modules.addAll(reads);
         names.addAll(reads);
         names.addAll(List.of("setattr", "vars(", "__dict__"));
-        return modules.contains("")
-                ? anyOf(names)
-                : Prefilter.anyOf(names).and(modules.toArray(new String[0]));
+        return modules.contains("") ? anyOf(names) : Prefilter.anyOf(names).and(modules.toArray(new String[0]));
     }
 
     @Override
@@ -177,6 +180,20 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     @Override
     public Facts unknownUses(String path, Facts definitions) {
         return new Facts(UseScanner.unreadable(path, definitions.targets()));
+    }
+
+    @Override
+    public Prefilter textPrefilter(Facts facts) {
+        List<String> literals = TextScanner.literals(facts.content);
+        if (!literals.isEmpty()) {
+            literals.addAll(TextScanner.DISTRIBUTION);
+        }
+        return anyOf(literals);
+    }
+
+    @Override
+    public Facts scanText(String path, byte[] bytes, Facts facts) {
+        return new Facts(new TextScanner(path, facts.content).scan(bytes));
     }
 
     @Override

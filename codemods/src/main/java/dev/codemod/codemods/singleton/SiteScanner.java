@@ -91,6 +91,12 @@ final class SiteScanner {
                     kind,
                     imported.binding().name());
         }
+        if (imported.isGlobal(names)
+                && Exports.contains(names.module(), imported.binding().name())) {
+            boolean isList = Exports.statement(names.module()) != null;
+            Node place = imported.definitions().get(0).alias();
+            add(place, modules, imported.name(), UseKind.EXPORTED, isList ? "" : "computed");
+        }
         if (imported.isSure()) {
             for (Name reference : imported.references()) {
                 mention(reference, modules, imported.name());

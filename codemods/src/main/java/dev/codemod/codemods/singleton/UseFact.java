@@ -27,6 +27,10 @@ record UseFact(String module, String name, String path, int line, Kind kind)
         STRING("is named in a string"),
         /** Everything is imported from the module; the name is empty. */
         STAR("is imported with *"),
+        /** A file that is no Python names it by its module: settings, entry points. */
+        SETTING("is named"),
+        /** Documentation names it. */
+        DOCUMENTATION("is named"),
         /** The module's attribute is assigned; the name is empty if it may be any. */
         STORE("is assigned"),
         /** The module has a stub file; the name is empty. */

@@ -29,6 +29,8 @@ enum UseKind {
     UNSURE,
     /** It is the metaclass of a class. */
     METACLASS,
+    /** The file that imports it lists it in its {@code __all__}. */
+    EXPORTED,
     /** It is imported. */
     IMPORT
 }

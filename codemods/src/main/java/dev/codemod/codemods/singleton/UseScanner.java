@@ -6,6 +6,7 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
 import dev.codemod.tree.StringConstant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -56,6 +57,7 @@ final class UseScanner {
                         .toList(),
                 sites.providers().stream().sorted().toList(),
                 List.of(scanner.mentions.names()),
+                List.of(),
                 List.of());
     }
 
@@ -233,7 +235,7 @@ final class UseScanner {
         for (FileMentions.Literal literal : mentions.literals) {
             String content = literal.content();
             for (String name : target.mentioned) {
-                if (DottedNames.mayName(content, name, module, isNamed)) {
+                if (DottedNames.mayName(content, name, module, isNamed) && !isOfFile(literal)) {
                     add(target, name, literal.node(), UseFact.Kind.STRING);
                 }
             }
@@ -245,6 +247,12 @@ final class UseScanner {
                 }
             }
         }
+    }
+
+    /** Returns whether a string means what the file itself has under the name: a quoted type, an element of __all__. */
+    private boolean isOfFile(FileMentions.Literal literal) {
+        Path place = file.semantics().path(literal.node());
+        return QuotedTypes.isAnnotation(place, file.semantics()) || Exports.isExportList(place);
     }
 
     /** Returns whether a string is the second argument of a call, as in {@code setattr(module, "NAME", value)}. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Rewrites the uses of singletons of other files: calls and imports. */
 final class UserRewrite {
@@ -33,6 +34,7 @@ final class UserRewrite {
     private final TreeReplacer replacer;
     private final SiteScanner scanner;
     private final Set<String> given = new HashSet<>();
+    private final Set<String> exportedNames = new TreeSet<>();
     private final Set<Statement> removed = new LinkedHashSet<>();
 
     UserRewrite(FileContext file, Decisions decisions, TreeReplacer replacer) {
@@ -46,6 +48,11 @@ final class UserRewrite {
     /** Returns the statements of the module that an import makes superfluous. */
     Set<Statement> removedStatements() {
         return removed;
+    }
+
+    /** Returns the names that the {@code __all__} of the file must get. */
+    Set<String> exportedNames() {
+        return exportedNames;
     }
 
     /** Notes the replacements. */
@@ -85,8 +92,9 @@ final class UserRewrite {
     }
 
     private boolean offer(Decision decision, Node place, String message) {
-        Applicability applicability = decision.unsafe().isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
-        String reason = decision.unsafe().isEmpty() ? "instance-used" : decision.unsafe();
+        String unsafe = decision.unsafe(file);
+        Applicability applicability = unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
+        String reason = unsafe.isEmpty() ? "instance-used" : unsafe;
         return file.offer(
                 applicability, place, reason, message, decision.fact().key().unit());
     }
@@ -174,6 +182,10 @@ final class UserRewrite {
             }
         }
         given.add(local);
+        if (offered != null
+                && Exports.contains(file.module(), imported.binding().name())) {
+            exportedNames.add(offered);
+        }
         for (Call call : calls) {
             replacer.replace(
                     call,

@@ -54,7 +54,8 @@ class SingletonProjectTest {
 
     @Test
     void aFileThatCannotBeReadMayUseTheClass() {
-        FileResult blocked = result(Map.of("state.py", STATE, "broken.py", "import state\nprint(state.\n"), "state.py");
+        FileResult blocked =
+                result(Map.of("state.py", STATE, "broken.py", "import state\nprint(state.State(\n"), "state.py");
         assertThat(reason(blocked)).isEqualTo("unreadable-file");
         assertThat(blocked.findings().get(0).message()).contains("broken.py");
         FileResult free = result(Map.of("state.py", STATE, "broken.py", "print(\n"), "state.py");
