@@ -1,5 +1,6 @@
 package dev.codemod.project;
 
+import dev.codemod.rewrite.StandardLibrary;
 import dev.codemod.semantics.ModuleNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,9 +129,9 @@ final class ModuleTable {
             if (local != null && !all.contains(local)) {
                 all.add(local);
             }
-            return new Found(all, all.size() == 1 && !StandardModules.contains(dotted));
+            return new Found(all, all.size() == 1 && !StandardLibrary.has(dotted));
         }
-        return StandardModules.contains(dotted) ? Found.NONE : withEnding(dotted, relative);
+        return StandardLibrary.has(dotted) ? Found.NONE : withEnding(dotted, relative);
     }
 
     /** Returns what the module of a {@code from} import is; relative names keep their dots. */

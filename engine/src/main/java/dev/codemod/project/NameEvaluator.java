@@ -1,5 +1,6 @@
 package dev.codemod.project;
 
+import dev.codemod.rewrite.StandardLibrary;
 import dev.codemod.semantics.TypeTable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -116,7 +117,7 @@ final class NameEvaluator {
     /** An object of a library may hold objects of the project: {@code flask.request.user.save}. */
     private static void addMemberOfOutside(String name, Meaning meaning) {
         int last = name.lastIndexOf('.');
-        if (last > name.indexOf('.', name.indexOf('.') + 1) && !StandardModules.contains(name) && !name.contains("(")) {
+        if (last > name.indexOf('.', name.indexOf('.') + 1) && !StandardLibrary.has(name) && !name.contains("(")) {
             meaning.unknownMembers.add(name.substring(last + 1));
         }
     }

@@ -3,7 +3,7 @@ package dev.codemod.rewrite;
 import java.util.Set;
 
 /** The top-level modules of Python's standard library, 2.7 and 3.0 to 3.14, which imports are sorted by. */
-final class StandardLibrary {
+public final class StandardLibrary {
     private static final Set<String> MODULES = Set.of(("""
             __builtin__ abc aifc annotationlib antigravity anydbm argparse array ast asynchat asyncio
             asyncore atexit audiodev audioop base64 BaseHTTPServer Bastion bdb binascii binhex bisect
@@ -35,7 +35,7 @@ final class StandardLibrary {
     private StandardLibrary() {}
 
     /** Returns whether a module, or the package that it is in, is of the standard library. */
-    static boolean has(String module) {
+    public static boolean has(String module) {
         int dot = module.indexOf('.');
         return MODULES.contains(dot < 0 ? module : module.substring(0, dot));
     }

@@ -3,14 +3,15 @@ package dev.codemod.codemod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemod.project.IndexFacts;
+import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
 import dev.codemod.tree.Module;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ class UsesPassesTest {
             index.modules().stream()
                     .flatMap(module -> module.definitions("start").stream())
                     .forEach(start -> {
-                        List<dev.codemod.project.ProjectDefinition> open = new ArrayList<>(List.of(start));
+                        List<ProjectDefinition> open = new ArrayList<>(List.of(start));
                         for (int i = 0; i < open.size(); i++) {
                             names.add(open.get(i).facts().simpleName());
                             for (Use call : index.callersOf(open.get(i)).certain()) {
@@ -116,18 +117,8 @@ class UsesPassesTest {
 
     private Reach run(int jobs) {
         List<InputFile> inputs = new ArrayList<>();
-        files.forEach((path, text) -> inputs.add(new InputFile() {
-            @Override
-            public String path() {
-                return path;
-            }
-
-            @Override
-            public byte[] read() {
-                return text.getBytes(StandardCharsets.UTF_8);
-            }
-        }));
-        Collections.shuffle(inputs, new java.util.Random(jobs));
+        files.forEach((path, text) -> inputs.add(MemoryFile.of(path, text)));
+        Collections.shuffle(inputs, new Random(jobs));
         Reach reach = new Reach();
         new Runner(new RunOptions(List.of(reach), false, null, Map.of(), jobs)).run(inputs, result -> {});
         return reach;
