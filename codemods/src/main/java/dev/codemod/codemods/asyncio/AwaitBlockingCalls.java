@@ -25,6 +25,10 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
             "http",
             "what makes the requests of requests: threads, or an asynchronous client",
             List.of("to_thread", "httpx", "httpx2", "aiohttp"));
+    static final Option CLIENTS = new Option(
+            "clients",
+            "whether to use the asynchronous client of httpx (auto), or also those of redis, psycopg, elasticsearch, aiosqlite",
+            List.of("auto", "to_thread", "native"));
     static final Option FILES = new Option(
             "files",
             "whether to open files by anyio, trio or (asyncio) aiofiles; auto does so for anyio and trio",
@@ -57,7 +61,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public List<Option> options() {
-        return List.of(STAGES, FRAMEWORK, THREAD, HTTP, FILES, CHEAP);
+        return List.of(STAGES, FRAMEWORK, THREAD, HTTP, CLIENTS, FILES, CHEAP);
     }
 
     @Override

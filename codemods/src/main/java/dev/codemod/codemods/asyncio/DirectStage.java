@@ -59,7 +59,7 @@ final class DirectStage implements Stage {
         ThreadCalls threads =
                 framework == null ? null : new ThreadCalls(framework, usesExecutor(file), file.level(), plan.imports());
         if (framework != null && !drivenByHand) {
-            planFiles(file, framework, sites, plan);
+            planNative(file, framework, sites, plan);
         }
         HttpClient client = HttpClient.of(file.option(AwaitBlockingCalls.HTTP.name()));
         HttpRequests requests = client == null ? null : new HttpRequests(file, classifier.types(), client, plan);
@@ -94,12 +94,16 @@ final class DirectStage implements Stage {
     }
 
     /** anyio and trio open files themselves; for asyncio that is another package, which only an option brings in. */
-    private static void planFiles(FileContext file, Framework framework, List<BlockingSite> sites, Plan plan) {
-        String wanted = file.option(AwaitBlockingCalls.FILES.name());
-        if (wanted.equals("native") || wanted.equals("auto") && framework != Framework.ASYNCIO) {
-            Map<Node, BlockingSite> byNode = new IdentityHashMap<>();
-            sites.forEach(site -> byNode.put(site.at(), site));
+    private static void planNative(FileContext file, Framework framework, List<BlockingSite> sites, Plan plan) {
+        Map<Node, BlockingSite> byNode = new IdentityHashMap<>();
+        sites.forEach(site -> byNode.put(site.at(), site));
+        String files = file.option(AwaitBlockingCalls.FILES.name());
+        if (files.equals("native") || files.equals("auto") && framework != Framework.ASYNCIO) {
             new NativeFiles(file, framework, byNode, plan).plan();
+        }
+        String clients = file.option(AwaitBlockingCalls.CLIENTS.name());
+        if (!clients.equals("to_thread")) {
+            new NativeClients(file, framework, byNode, plan).plan(clients.equals("native"));
         }
     }
 
