@@ -88,14 +88,14 @@ final class Positions {
                 }
                 item.clear();
                 isList = token != null && token.isSymbol(",");
-                if (token != null && isCombination(token)) {
-                    // The names are those of the first query.
-                    return found;
-                }
             } else if (isOuter && token != null && token.isWord("SELECT")) {
                 isList = true;
             } else if (isList && token != null) {
                 item.add(token);
+            }
+            if (isOuter && token != null && isCombination(token)) {
+                // The names are those of the first query.
+                return found;
             }
             depth += token == null ? 0 : token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,56 @@ class PositionsTest {
         assertThat(positions("SELECT $$@$$", SqlDialect.POSTGRESQL)).containsExactly(Position.PREFIXED_LITERAL);
         assertThat(positions("SELECT @::int, ~@~::date FROM t", SqlDialect.POSTGRESQL))
                 .containsExactly(Position.EXPRESSION, Position.WHOLE_LITERAL);
+    }
+
+    @Test
+    void placesOfSqlServerAndOracle() {
+        assertThat(positions("SELECT TOP @ * FROM t", SqlDialect.SQLSERVER))
+                .containsExactly(Position.UNPARENTHESIZED_VALUE);
+        assertThat(positions("SELECT TOP (@) * FROM t", SqlDialect.SQLSERVER)).containsExactly(Position.VALUE);
+        assertThat(positions("SELECT * FROM [@] WHERE [a] = ~@~", SqlDialect.SQLSERVER))
+                .containsExactly(Position.IDENTIFIER, Position.WHOLE_LITERAL);
+        assertThat(positions("SELECT * FROM #t@ WHERE a = N~@~", SqlDialect.SQLSERVER))
+                .containsExactly(Position.IDENTIFIER, Position.PREFIXED_LITERAL);
+        assertThat(positions("SELECT * FROM t OFFSET @ ROWS FETCH NEXT @ ROWS ONLY", SqlDialect.SQLSERVER))
+                .containsExactly(Position.VALUE, Position.VALUE);
+        assertThat(positions("SELECT * FROM t WHERE ROWNUM <= @ AND a = q~[@]~", SqlDialect.ORACLE))
+                .containsExactly(Position.VALUE, Position.PREFIXED_LITERAL);
+        assertThat(positions("SELECT * FROM t WHERE d > TO_DATE(~@~, ~YYYY~)", SqlDialect.ORACLE))
+                .containsExactly(Position.WHOLE_LITERAL);
+    }
+
+    @Test
+    void namesInBackquotesAreNamesWhereTheDatabaseIsNotKnown() {
+        assertThat(positions("SELECT a.`@` FROM t WHERE `@` = ~@~", SqlDialect.STANDARD))
+                .containsExactly(Position.IDENTIFIER, Position.IDENTIFIER, Position.WHOLE_LITERAL);
+    }
+
+    @Test
+    void columnsOfTheResultWithoutAnotherName() {
+        for (String text : List.of(
+                "SELECT ~@~, a FROM t",
+                "SELECT a, coalesce(b, ~@~) FROM t",
+                "SELECT DISTINCT @ FROM t",
+                "SELECT a + @ FROM t",
+                "SELECT CASE WHEN a = @ THEN 1 END FROM t",
+                "SELECT (SELECT max(b) FROM u WHERE c = @) FROM t")) {
+            assertThat(unnamed(text)).as(text).hasSize(1);
+        }
+        for (String text : List.of(
+                "SELECT ~@~ AS x, a FROM t",
+                "SELECT ~@~ x FROM t",
+                "SELECT coalesce(b, ~@~) x FROM t",
+                "SELECT a FROM t WHERE b = @",
+                "SELECT a FROM (SELECT @ AS b) z",
+                "SELECT a FROM t UNION SELECT @")) {
+            assertThat(unnamed(text)).as(text).isEmpty();
+        }
+    }
+
+    private static Set<SqlToken> unnamed(String text) {
+        String query = text.replace('@', SqlLexer.HOLE).replace('~', '\'');
+        return Positions.unnamedColumns(new SqlStatement(SqlLexer.lex(query, SqlDialect.STANDARD, null)));
     }
 
     @Test

@@ -114,6 +114,51 @@ class SqlLexerTest {
     }
 
     @Test
+    void literalsAndNamesOfOracle() {
+        assertThat(lex("q'[it's]' nq'!it's!' Q'(a)b)'", SqlDialect.ORACLE))
+                .containsExactly(
+                        "DELIMITED_STRING q'[it's]'", "DELIMITED_STRING nq'!it's!'", "DELIMITED_STRING Q'(a)b)'");
+        assertThat(lex("q'[it's", SqlDialect.ORACLE)).containsExactly("UNFINISHED q'[it's");
+        assertThat(lex("q'[a]'", SqlDialect.POSTGRESQL)).containsExactly("WORD q", "STRING '[a]'");
+        assertThat(lex("v$session log# a = :1 AND b = :name", SqlDialect.ORACLE, ParamStyle.NUMERIC))
+                .containsExactly(
+                        "WORD v$session",
+                        "WORD log#",
+                        "WORD a",
+                        "SYMBOL =",
+                        "PLACEHOLDER :1",
+                        "WORD AND",
+                        "WORD b",
+                        "SYMBOL =",
+                        "PLACEHOLDER :name");
+        assertThat(lex("SELECT /*+ INDEX(t i) */ 1", SqlDialect.ORACLE))
+                .containsExactly("WORD SELECT", "COMMENT /*+ INDEX(t i) */", "NUMBER 1");
+    }
+
+    @Test
+    void namesOfSqlServer() {
+        assertThat(lex("[a]]b] @x @@rowcount #tmp ##all N'a'", SqlDialect.SQLSERVER))
+                .containsExactly(
+                        "QUOTED_NAME [a]]b]", "WORD @x", "WORD @@rowcount", "WORD #tmp", "WORD ##all", "STRING N'a'");
+        assertThat(lex("/* a /* b */ c */ d", SqlDialect.SQLSERVER))
+                .containsExactly("COMMENT /* a /* b */ c */", "WORD d");
+    }
+
+    @Test
+    void literalsOfOtherDialects() {
+        assertThat(lex("r'a\\' \"b\" `c`", SqlDialect.BIGQUERY)).containsExactly("UNFINISHED r'a\\' \"b\" `c`");
+        assertThat(lex("'it\\'s' $$it's$$ \"n\"", SqlDialect.SNOWFLAKE))
+                .containsExactly("STRING 'it\\'s'", "DELIMITED_STRING $$it's$$", "QUOTED_NAME \"n\"");
+        assertThat(lex("'it\\'s' `a` \"n\"", SqlDialect.CLICKHOUSE))
+                .containsExactly("STRING 'it\\'s'", "QUOTED_NAME `a`", "QUOTED_NAME \"n\"");
+        assertThat(lex("U&'a' a & 'b'", SqlDialect.STANDARD))
+                .containsExactly("STRING U&'a'", "WORD a", "SYMBOL &", "STRING 'b'");
+        assertThat(lex("a = $1 AND b = $12", SqlDialect.POSTGRESQL, ParamStyle.DOLLAR))
+                .containsExactly(
+                        "WORD a", "SYMBOL =", "PLACEHOLDER $1", "WORD AND", "WORD b", "SYMBOL =", "PLACEHOLDER $12");
+    }
+
+    @Test
     void whatDoesNotEndIsUnfinished() {
         assertThat(lex("a = 'b", SqlDialect.STANDARD)).containsExactly("WORD a", "SYMBOL =", "UNFINISHED 'b");
         assertThat(lex("a /* b", SqlDialect.STANDARD)).containsExactly("WORD a", "UNFINISHED /* b");
