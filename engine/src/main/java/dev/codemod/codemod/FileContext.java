@@ -220,6 +220,12 @@ public final class FileContext {
         return subject + cause;
     }
 
+    /** Returns whether rewrites of an applicability are asked for. */
+    public boolean allows(Applicability applicability) {
+        return applicability == Applicability.SAFE
+                || applicability == Applicability.UNSAFE && pass.options().isUnsafe();
+    }
+
     /** Returns whether a comment of the file keeps the codemod away from a node. */
     public boolean isIgnored(Node at) {
         Node original = at.original();

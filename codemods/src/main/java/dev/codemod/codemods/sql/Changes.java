@@ -6,11 +6,13 @@ import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.ModifierVisitor;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Parameters;
 import dev.codemod.tree.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,11 +22,17 @@ import java.util.Map;
 final class Changes extends ModifierVisitor<Void> {
     private final Map<Call, Call> calls = new IdentityHashMap<>();
     private final Map<Node, Expression> values = new IdentityHashMap<>();
+    private final Map<FunctionDef, Parameters> parameters = new IdentityHashMap<>();
     private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
 
     /** Puts a call in the place of another. */
     void replace(Call call, Call replacement) {
         calls.put(call, replacement);
+    }
+
+    /** Gives a function other parameters. */
+    void replace(FunctionDef function, Parameters replacement) {
+        parameters.put(function, replacement);
     }
 
     /** Changes the value of an assignment of any kind, {@code :=} included. */
@@ -38,7 +46,7 @@ final class Changes extends ModifierVisitor<Void> {
     }
 
     boolean isEmpty() {
-        return calls.isEmpty() && values.isEmpty();
+        return calls.isEmpty() && values.isEmpty() && parameters.isEmpty();
     }
 
     @Override
@@ -46,6 +54,12 @@ final class Changes extends ModifierVisitor<Void> {
         Call replacement = calls.get(call);
         // Values that moved may hold calls that change themselves.
         return super.visit(replacement == null ? call : replacement, arg);
+    }
+
+    @Override
+    public Node visit(FunctionDef function, Void arg) {
+        Parameters replacement = parameters.get(function);
+        return super.visit(replacement == null ? function : function.withParameters(replacement), arg);
     }
 
     @Override

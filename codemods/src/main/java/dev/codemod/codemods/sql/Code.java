@@ -14,11 +14,13 @@ import dev.codemod.tree.DictItem;
 import dev.codemod.tree.DictUnpacking;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.KeyValue;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Subscript;
 import dev.codemod.tree.Tuple;
@@ -146,6 +148,13 @@ final class Code {
     /** Returns the statement {@code name["key"] = value}. */
     Assign itemAssignment(String name, String key, Expression value) {
         return assignment(name + "[\"" + key + "\"]", value);
+    }
+
+    /** Returns the parameter {@code name=value} of a function. */
+    ParameterItem parameter(String name, String value) {
+        Module module = Parser.parseStatements(Source.of("def _(" + name + "=" + value + "): pass\n"), level)
+                .module();
+        return ((FunctionDef) module.statements().get(0)).parameters().items().get(0);
     }
 
     /** Returns the statement {@code function(arguments)}. */

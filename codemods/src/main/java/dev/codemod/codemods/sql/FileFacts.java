@@ -1,5 +1,6 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.rewrite.Imports;
 import dev.codemod.semantics.Semantics;
@@ -30,9 +31,10 @@ final class FileFacts {
     private final ParamStyle styleOption;
     private final SqlDialect dialectOption;
     private final Imports imports;
+    private final Set<String> extended = new HashSet<>();
     private final Map<Node, Set<String>> names = new IdentityHashMap<>();
 
-    FileFacts(FileContext file) {
+    FileFacts(FileContext file, HelperFacts helpers) {
         this.file = file;
         semantics = file.semantics();
         imports = Imports.of(file.module());
@@ -43,7 +45,12 @@ final class FileFacts {
         Types inferred = Types.of(semantics, DriverTypes.typeTable());
         types = new ValueTypes(semantics, inferred, functions);
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
-        targets = new Targets(semantics, new Receivers(semantics, inferred, constants), constants, styleOption);
+        targets = new Targets(
+                semantics,
+                new Receivers(semantics, inferred, constants),
+                constants,
+                styleOption,
+                new HelperCalls(file, helpers, inferred));
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
         sinks = new Sinks(this);
@@ -113,6 +120,25 @@ final class FileFacts {
     /** Returns the dialect that the user gave for databases that are not known, or null. */
     SqlDialect dialectOption() {
         return dialectOption;
+    }
+
+    /** Offers the rewrite of a call, with what has to be rewritten together with it. */
+    boolean offer(Applicability applicability, Sink sink, String reason, String message) {
+        String unit = sink.target().unit();
+        // What is not asked for leaves the call as it is, and the others go on: the function takes both.
+        boolean isAlone = unit == null || !file.allows(applicability) || file.isIgnored(sink.call());
+        boolean isApplied = isAlone
+                ? file.offer(applicability, sink.call(), reason, message)
+                : file.offer(applicability, sink.call(), reason, message, unit);
+        if (isApplied && unit != null) {
+            extended.add(unit);
+        }
+        return isApplied;
+    }
+
+    /** Returns the keys of the functions that rewritten calls need to be extended. */
+    Set<String> extended() {
+        return extended;
     }
 
     /** Returns a name that the function around a node does not use yet, and reserves it. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Rewrites a query in a variable together with all calls that execute it, with parameters that are assigned, and grow,
@@ -81,6 +82,10 @@ final class FlowRewriter {
             boolean isKnown = sink.driver() != null || facts.styleOption() != null;
             boolean isCounted = found.style().isNumbered() && sink.parameters() != null;
             if (!isKnown || isCounted || !sink.takesVariable() || rules != null && !rules.equals(found)) {
+                return false;
+            }
+            String unit = flow.uses().get(0).sink().target().unit();
+            if (!Objects.equals(unit, sink.target().unit())) {
                 return false;
             }
             rules = found;
@@ -354,7 +359,7 @@ final class FlowRewriter {
         }
         boolean isApplied = true;
         for (QueryFlow.Use use : flow.uses()) {
-            isApplied &= facts.file().offer(applicability, use.sink().call(), reason, message);
+            isApplied &= facts.offer(applicability, use.sink(), reason, message);
         }
         return isApplied;
     }

@@ -164,6 +164,6 @@ final class PlanWriter {
         int count = plan.bound().size();
         String what = "bind " + (count == 1 ? "the value" : count + " values") + " of the query as "
                 + (count == 1 ? "a parameter" : "parameters");
-        return facts.file().offer(applicability, sink.call(), reason, doubt.isEmpty() ? what : what + ": " + doubt);
+        return facts.offer(applicability, sink, reason, doubt.isEmpty() ? what : what + ": " + doubt);
     }
 }

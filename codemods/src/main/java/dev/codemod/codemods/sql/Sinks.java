@@ -19,7 +19,7 @@ final class Sinks {
 
     /** Returns the sink that a call is, with its driver if that is proven, or null if it is none. */
     Sink of(Call call) {
-        if (!Targets.mayBe(call)) {
+        if (!facts.targets().mayBeSink(call)) {
             return null;
         }
         if (!known.containsKey(call)) {

@@ -1,12 +1,12 @@
 package dev.codemod.codemods.sql;
 
-import dev.codemod.codemod.Codemod;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.Option;
 import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
-import dev.codemod.tree.Call;
 import dev.codemod.tree.Module;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Values that an f-string, {@code %}, {@code format} or {@code +} puts into the text of {@code execute} and
  * {@code executemany} become parameters of the call. Names of tables and columns stay, and are reported.
  */
-public final class SqlParams extends Codemod {
+public final class SqlParams extends ProjectCodemod<HelperFacts> {
     /** The option that says how placeholders are written where the driver is not known. */
     static final String PARAMSTYLE = "paramstyle";
 
@@ -37,6 +37,26 @@ public final class SqlParams extends Codemod {
             "sqlalchemy",
             "duckdb");
 
+    /** What stands between {@code execute} and the end of the argument where a parameter with a usual name is passed. */
+    private static final String[] HELPER_CALLS = {
+        ".execute((",
+        ".execute(sql",
+        ".execute(query",
+        ".execute(stmt",
+        ".execute(statement",
+        ".execute(command",
+        ".execute(cmd",
+        ".execute(q",
+        ".execute(operation",
+        ".execute(text",
+        ".execute(request"
+    };
+
+    private static final String[] HELPER_PARAMETERS = {
+        "(sql", "(query", "(stmt", "(statement", "(command", "(cmd", "(q", "(operation", "(text", "(request",
+        ", sql", ", query", ", stmt", ", statement", ", command", ", cmd", ", q", ", operation", ", text", ", request"
+    };
+
     @Override
     public String id() {
         return "sql-params";
@@ -47,9 +67,56 @@ public final class SqlParams extends Codemod {
         return "Bind the values of SQL queries as parameters instead of putting them into the text.";
     }
 
+    /** Files that may define functions which hand their argument to a database. */
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf(LITERALS);
+        return Prefilter.anyOf(HELPER_CALLS).and(HELPER_PARAMETERS);
+    }
+
+    @Override
+    public HelperFacts none() {
+        return HelperFacts.NONE;
+    }
+
+    @Override
+    public HelperFacts merge(HelperFacts left, HelperFacts right) {
+        return left.merge(right);
+    }
+
+    @Override
+    public HelperFacts scanPaths(List<String> paths) {
+        return HelperFacts.paths(paths);
+    }
+
+    @Override
+    public HelperFacts scan(FileContext file) {
+        List<HelperFact> helpers = HelperScanner.scan(file);
+        return helpers.isEmpty() ? HelperFacts.NONE : HelperFacts.of(file.moduleFacts(), helpers);
+    }
+
+    @Override
+    public Prefilter usesPrefilter(HelperFacts definitions) {
+        return Prefilter.anyOf(definitions.names());
+    }
+
+    /** Rewrites the file to see which functions need to be extended for it. */
+    @Override
+    public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
+        SqlFileRewrite rewrite = new SqlFileRewrite(file, definitions.probing(file.moduleFacts()));
+        rewrite.collect();
+        return HelperFacts.wanted(file.moduleFacts(), rewrite.extended());
+    }
+
+    @Override
+    public HelperFacts unknownUses(String path, HelperFacts definitions) {
+        return HelperFacts.unreadable(path);
+    }
+
+    @Override
+    public Prefilter rewritePrefilter(HelperFacts facts) {
+        List<String> literals = new ArrayList<>(LITERALS);
+        facts.names().forEach(name -> literals.add(name + "("));
+        return Prefilter.anyOf(literals);
     }
 
     @Override
@@ -66,25 +133,8 @@ public final class SqlParams extends Codemod {
     }
 
     @Override
-    public Module rewrite(FileContext file) {
-        List<Call> sinks = file.module().findAll(Call.class).stream()
-                .filter(call -> Targets.mayBe(call) || ExtraCall.isExtra(call))
-                .toList();
-        if (sinks.isEmpty()) {
-            return file.module();
-        }
-        FileFacts facts = new FileFacts(file);
-        Changes changes = new Changes();
-        for (Call call : sinks) {
-            if (ExtraCall.isExtra(call)) {
-                new ExtraCall(facts, call, changes).run();
-            } else {
-                new CallRewriter(facts, call, changes).run();
-            }
-        }
-        return changes.isEmpty()
-                ? file.module()
-                : facts.imports().applyTo((Module) file.module().accept(changes, null));
+    public Module rewrite(FileContext file, HelperFacts facts) {
+        return new SqlFileRewrite(file, facts).run();
     }
 
     @Override

@@ -58,14 +58,16 @@ final class Targets {
     private final Receivers receivers;
     private final Constants constants;
     private final ParamStyle style;
+    private final HelperCalls helpers;
 
     /**
      * Creates the finder.
      *
      * @param style how the user says that placeholders of unknown drivers are written, or null
      */
-    Targets(Semantics semantics, Receivers receivers, Constants constants, ParamStyle style) {
+    Targets(Semantics semantics, Receivers receivers, Constants constants, ParamStyle style, HelperCalls helpers) {
         this.style = style;
+        this.helpers = helpers;
         this.semantics = semantics;
         this.receivers = receivers;
         this.constants = constants;
@@ -88,6 +90,11 @@ final class Targets {
         return TELLING.contains(name) || OTHERS.contains(name) || FunctionSinks.NAMES.contains(name);
     }
 
+    /** Returns whether a call has the form of one that hands over a query, or calls a function that does. */
+    boolean mayBeSink(Call call) {
+        return mayBe(call) || helpers.of(call) != null;
+    }
+
     /** Returns whether a call may be reported if its driver is not known. */
     static boolean isTelling(Call call) {
         return call.func() instanceof Attribute method
@@ -100,6 +107,10 @@ final class Targets {
      * @return the target, its driver null if that is not known; or null if the call is no such call
      */
     Target of(Call call) {
+        HelperFact helper = helpers.of(call);
+        if (helper != null) {
+            return helper.target();
+        }
         String name = semantics.qualifiedName(call.func());
         FunctionSinks.Function function = name == null ? null : FunctionSinks.of(name);
         if (function != null) {

@@ -1,0 +1,141 @@
+package dev.codemod.codemods.sql;
+
+import dev.codemod.project.IndexFacts;
+import dev.codemod.project.ModuleFacts;
+import dev.codemod.project.ProjectDefinition;
+import dev.codemod.project.ProjectIndex;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the files of a project say about functions that hand a query on to a database.
+ *
+ * <p>Immutable; {@link #merge} is associative and commutative.
+ */
+public final class HelperFacts implements Serializable {
+    static final HelperFacts NONE = new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>());
+
+    private static final long serialVersionUID = 1;
+
+    private final IndexFacts index;
+    private final SortedSet<HelperFact> helpers;
+
+    /** The keys of functions to be extended because a call has values to bind. */
+    private final SortedSet<String> wanted;
+
+    /** Built on first use. */
+    private transient volatile ProjectIndex project;
+
+    private HelperFacts(IndexFacts index, SortedSet<HelperFact> helpers, SortedSet<String> wanted) {
+        this.index = index;
+        this.helpers = helpers;
+        this.wanted = wanted;
+    }
+
+    static HelperFacts paths(List<String> paths) {
+        return new HelperFacts(IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>());
+    }
+
+    static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers) {
+        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(helpers), new TreeSet<>());
+    }
+
+    static HelperFacts wanted(ModuleFacts module, Collection<String> wanted) {
+        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted));
+    }
+
+    static HelperFacts unreadable(String path) {
+        return new HelperFacts(IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>());
+    }
+
+    HelperFacts merge(HelperFacts other) {
+        return new HelperFacts(index.merge(other.index), union(helpers, other.helpers), union(wanted, other.wanted));
+    }
+
+    private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
+        SortedSet<T> all = new TreeSet<>(left);
+        all.addAll(right);
+        return all;
+    }
+
+    /** Returns the names of the functions. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        helpers.forEach(helper -> names.add(helper.name()));
+        return names;
+    }
+
+    /** Returns the functions of a file that get a parameter. */
+    List<HelperFact> extended(String path) {
+        return helpers.stream()
+                .filter(helper ->
+                        helper.path().equals(path) && helper.isToBeExtended() && wanted.contains(helper.key()))
+                .toList();
+    }
+
+    /** Returns the facts as they would be if the calls of one more file were known, all of them wanted. */
+    HelperFacts probing(ModuleFacts module) {
+        SortedSet<String> all = new TreeSet<>();
+        helpers.forEach(helper -> all.add(helper.key()));
+        return new HelperFacts(index.merge(IndexFacts.of(module)), helpers, all);
+    }
+
+    /**
+     * Returns the function that a name means in a file, or null if it is none of them.
+     *
+     * @param name as {@link ModuleFacts} write names
+     */
+    HelperFact named(String path, String name) {
+        ProjectIndex known = project();
+        synchronized (known) {
+            ProjectDefinition definition = known.resolve(path, name).definition();
+            if (definition == null || !known.overrides(definition).isEmpty()) {
+                return null;
+            }
+            for (HelperFact helper : helpers) {
+                boolean isMeant = helper.path().equals(definition.path())
+                        && helper.offset() == definition.facts().offset()
+                        && helper.isMethod() == name.contains("().")
+                        && (!helper.isToBeExtended() || wanted.contains(helper.key()));
+                if (isMeant) {
+                    return helper;
+                }
+            }
+            return null;
+        }
+    }
+
+    private ProjectIndex project() {
+        ProjectIndex built = project;
+        if (built == null) {
+            built = ProjectIndex.of(index);
+            project = built;
+        }
+        return built;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HelperFacts facts
+                && index.equals(facts.index)
+                && helpers.equals(facts.helpers)
+                && wanted.equals(facts.wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(index, helpers, wanted);
+    }
+
+    @Override
+    public String toString() {
+        return Collections.unmodifiableSet(helpers) + " wanted " + wanted;
+    }
+}
