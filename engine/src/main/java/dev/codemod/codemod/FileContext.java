@@ -250,6 +250,20 @@ public final class FileContext {
         }
     }
 
+    /**
+     * Reports a place that is not rewritten and without which a unit cannot be: none of the unit's offers is applied, in
+     * no file.
+     *
+     * @param unit the unit, as in {@link #offer(Applicability, Node, String, String, String)}
+     * @see #refuse(Node, String, String)
+     */
+    public void refuse(Node at, String reason, String message, String unit) {
+        Unit whole = new Unit(codemod.id(), requireNonNull(unit, "unit is null"));
+        pass.enter(whole);
+        fail(whole, at, message);
+        refuse(at, reason, message);
+    }
+
     /** Reports that the rewrites of this file could not be printed, and takes them back. */
     void withdraw(int offset, String reason, String message) {
         findings.replaceAll(Finding::withdrawn);

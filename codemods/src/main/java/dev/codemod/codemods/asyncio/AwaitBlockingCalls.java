@@ -9,6 +9,8 @@ import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns what blocks an event loop into its awaitable equivalent, in {@linkplain Stage stages}. */
 public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
@@ -39,6 +41,12 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
             "what to look for: blocking calls, asyncio as of Python 3.4, forgotten awaits, helper functions that block",
             List.of("all", "direct", "legacy", "forgotten", "propagation"));
 
+    private static final Option PROPAGATE = new Option(
+            "propagate",
+            "what becomes of helper functions that block: run in a thread where coroutines call them, or made async with"
+                    + " all their callers",
+            List.of("wrap", "convert"));
+
     @Override
     public String id() {
         return "await-blocking-calls";
@@ -61,7 +69,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public List<Option> options() {
-        return List.of(STAGES, FRAMEWORK, THREAD, HTTP, CLIENTS, FILES, CHEAP);
+        return List.of(STAGES, PROPAGATE, FRAMEWORK, THREAD, HTTP, CLIENTS, FILES, CHEAP);
     }
 
     @Override
@@ -88,10 +96,20 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     }
 
     @Override
+    public AwaitFacts scanPaths(List<String> paths) {
+        return AwaitFacts.ofPaths(paths);
+    }
+
+    @Override
     public AwaitFacts scan(FileContext file) {
         String stages = file.option(STAGES.name());
         boolean needsFacts = !stages.equals("direct") && hasAsyncFunction(file.module());
-        return (needsFacts ? AwaitFacts.of(file) : AwaitFacts.NONE).withPatchesOf(file);
+        AwaitFacts facts = needsFacts ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
+        return facts.withPatchesOf(file);
+    }
+
+    private static boolean converts(FileContext file) {
+        return file.option(PROPAGATE.name()).equals("convert");
     }
 
     private static boolean hasAsyncFunction(Module module) {
@@ -100,24 +118,29 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public Prefilter usesPrefilter(AwaitFacts facts) {
-        return Prefilter.anyOf(
-                facts.wantedNames().stream().map(name -> "def " + name).toArray(String[]::new));
+        Set<String> literals = new TreeSet<>();
+        facts.wantedNames().forEach(name -> literals.add("def " + name));
+        if (facts.converts()) {
+            literals.addAll(facts.namesThatFollow());
+        }
+        return Prefilter.anyOf(literals.toArray(new String[0]));
     }
 
     @Override
     public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
-        return AwaitFacts.of(file);
+        return AwaitFacts.of(file, converts(file));
     }
 
-    /** A call of what cannot be read is a call of what nobody knows: it is left alone. */
     @Override
     public AwaitFacts unknownUses(String path, AwaitFacts facts) {
-        return AwaitFacts.NONE;
+        return AwaitFacts.unreadable(path);
     }
 
     @Override
     public Prefilter rewritePrefilter(AwaitFacts facts) {
-        return Prefilter.anyOf("async");
+        Set<String> literals = new TreeSet<>(facts.conversions().names());
+        literals.add("async");
+        return Prefilter.anyOf(literals.toArray(new String[0]));
     }
 
     @Override
@@ -132,8 +155,16 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
             case "direct" -> List.of(DirectStage.ofLibraries(facts));
             case "legacy" -> List.of(new LegacyStage(facts));
             case "forgotten" -> List.of(new ForgottenStage(facts));
-            case "propagation" -> List.of(DirectStage.ofHelpers(facts));
-            default -> List.of(new LegacyStage(facts), new ForgottenStage(facts), DirectStage.ofAll(facts));
+            case "propagation" ->
+                facts.converts()
+                        ? List.of(new ConversionStage(facts), DirectStage.ofAll(facts))
+                        : List.of(DirectStage.ofHelpers(facts));
+            default ->
+                List.of(
+                        new LegacyStage(facts),
+                        new ForgottenStage(facts),
+                        new ConversionStage(facts),
+                        DirectStage.ofAll(facts));
         };
     }
 }

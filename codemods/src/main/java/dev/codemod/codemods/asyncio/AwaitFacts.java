@@ -7,6 +7,7 @@ import dev.codemod.project.IndexFacts;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.Use;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +20,34 @@ import java.util.TreeSet;
  * <p>Immutable, but for the graph that is made from it on first use.
  */
 public final class AwaitFacts implements Serializable {
-    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of());
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), false);
 
     private static final long serialVersionUID = 1;
 
     private final IndexFacts index;
     private final List<HelperFact> helpers;
     private final List<PatchFact> patches;
+    private final boolean converts;
     private transient HelperGraph graph;
 
-    AwaitFacts(IndexFacts index, List<HelperFact> helpers, List<PatchFact> patches) {
+    AwaitFacts(IndexFacts index, List<HelperFact> helpers, List<PatchFact> patches, boolean converts) {
         this.index = index;
         this.helpers = List.copyOf(helpers);
         this.patches = List.copyOf(patches);
+        this.converts = converts;
     }
 
     /** Returns the facts of one file. */
-    static AwaitFacts of(FileContext file) {
+    static AwaitFacts of(FileContext file, boolean converts) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
         List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
-        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of());
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), converts);
     }
 
     /** Returns these facts and the sleep functions that a file replaces. */
     AwaitFacts withPatchesOf(FileContext file) {
         List<PatchFact> found = PatchedFunctions.in(file);
-        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found));
+        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, false));
     }
 
     AwaitFacts merge(AwaitFacts other) {
@@ -58,12 +61,64 @@ public final class AwaitFacts implements Serializable {
         allPatches.addAll(other.patches);
         TreeSet<HelperFact> all = new TreeSet<>(helpers);
         all.addAll(other.helpers);
-        return new AwaitFacts(index.merge(other.index), List.copyOf(all), List.copyOf(allPatches));
+        return new AwaitFacts(
+                index.merge(other.index), List.copyOf(all), List.copyOf(allPatches), converts || other.converts);
     }
 
-    /** Returns the blocking helpers of the project that the coroutines of a file call; see {@link HelperGraph}. */
-    Map<String, Helper> helpersCalledIn(String path) {
-        return graph().helpersCalledIn(path);
+    /** Returns what becomes async; see {@link Conversions}. */
+    Conversions conversions() {
+        return graph().conversions();
+    }
+
+    boolean converts() {
+        return converts;
+    }
+
+    /** Returns the fact that files are there. */
+    static AwaitFacts ofPaths(List<String> paths) {
+        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), false);
+    }
+
+    /** Returns the fact that a file may use anything. */
+    static AwaitFacts unreadable(String path) {
+        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), false);
+    }
+
+    /**
+     * Returns the simple names of the functions that may have to become async: those that block or call one that does, as
+     * far as names tell. Every file that has one of them matters then.
+     */
+    Set<String> namesThatFollow() {
+        Set<String> names = new TreeSet<>();
+        for (ModuleFacts module : index.modules()) {
+            graph().helpersCalledIn(module.path())
+                    .values()
+                    .forEach(helper -> helper.below()
+                            .forEach(function -> names.add(function.facts().simpleName())));
+        }
+        int before = -1;
+        while (names.size() != before) {
+            before = names.size();
+            for (ModuleFacts module : index.modules()) {
+                for (Use use : module.uses()) {
+                    String called = use.name().substring(use.name().lastIndexOf('.') + 1);
+                    if (use.form().isCall() && !use.by().isEmpty() && names.contains(called)) {
+                        names.add(use.by().substring(use.by().lastIndexOf('.') + 1));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Returns the blocking helpers of the project that the coroutines of a file call and that stay synchronous; see
+     * {@link HelperGraph}.
+     */
+    Map<String, Helper> helpersToWrap(String path) {
+        Map<String, Helper> found = new HashMap<>(graph().helpersCalledIn(path));
+        found.values().removeIf(helper -> conversions().isConverted(helper.definition()));
+        return found;
     }
 
     /** Returns what the functions of the project that a file calls give; see {@link HelperGraph}. */
@@ -83,7 +138,7 @@ public final class AwaitFacts implements Serializable {
 
     private synchronized HelperGraph graph() {
         if (graph == null) {
-            graph = new HelperGraph(index, helpers);
+            graph = new HelperGraph(index, helpers, converts);
         }
         return graph;
     }
@@ -127,7 +182,8 @@ public final class AwaitFacts implements Serializable {
         return other instanceof AwaitFacts facts
                 && facts.index.equals(index)
                 && facts.helpers.equals(helpers)
-                && facts.patches.equals(patches);
+                && facts.patches.equals(patches)
+                && facts.converts == converts;
     }
 
     @Override

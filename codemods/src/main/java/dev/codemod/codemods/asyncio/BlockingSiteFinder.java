@@ -192,9 +192,14 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             return null;
         }
         if (awaited.contains(at)) {
-            return Verdict.refuse(
-                    "already-awaited",
-                    "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
+            boolean isHelper = at instanceof Call call && classifier.helperOf(call) != null;
+            return isHelper
+                    ? Verdict.refuse(
+                            "helper-returns-awaitable",
+                            "it blocks before it returns what is awaited here: make it async, and await inside of it")
+                    : Verdict.refuse(
+                            "already-awaited",
+                            "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
         }
         String held = locks == null ? null : locks.heldAt(at);
         if (held != null) {

@@ -31,7 +31,7 @@ final class CallClassifier {
     private final Semantics semantics;
     private final Types types;
     private final boolean withCheap;
-    private final HelperCalls helpers;
+    private final CallPlaces<Helper> helpers;
     private final boolean withOwn;
     private final boolean anyMethodMayBlock;
     private final Set<String> nonBlockingSockets;
@@ -42,7 +42,7 @@ final class CallClassifier {
      * @param withCheap whether calls count that block for microseconds only
      */
     CallClassifier(Semantics semantics, boolean withCheap) {
-        this(semantics, withCheap, HelperCalls.NONE, true);
+        this(semantics, withCheap, CallPlaces.none(), true);
     }
 
     /**
@@ -52,7 +52,7 @@ final class CallClassifier {
      * @param helpers the calls of functions of the project that block
      * @param withOwn whether what the file blocks with itself counts
      */
-    CallClassifier(Semantics semantics, boolean withCheap, HelperCalls helpers, boolean withOwn) {
+    CallClassifier(Semantics semantics, boolean withCheap, CallPlaces<Helper> helpers, boolean withOwn) {
         this.semantics = semantics;
         this.withCheap = withCheap;
         this.helpers = helpers;
@@ -84,7 +84,7 @@ final class CallClassifier {
 
     /** Returns what blocks in a call, or null if it does not block as far as the file shows. */
     BlockingCall of(Call call) {
-        Helper helper = helpers.of(call);
+        Helper helper = helperOf(call);
         if (helper != null) {
             return new BlockingCall(helper.definition().qualifiedName(), Replacement.THREAD, Caveat.NONE, false);
         }
@@ -93,7 +93,8 @@ final class CallClassifier {
 
     /** Returns the helper function of the project that a call runs and that blocks, or null. */
     Helper helperOf(Call call) {
-        return helpers.of(call);
+        CallPlaces.Place<Helper> place = helpers.of(call);
+        return place == null ? null : place.value();
     }
 
     private BlockingCall ofOwn(Call call) {

@@ -48,7 +48,7 @@ final class DirectStage implements Stage {
     @Override
     public void plan(FileContext file, Plan plan) {
         boolean withCheap = file.option(AwaitBlockingCalls.CHEAP.name()).equals("yes");
-        HelperCalls helpers = HelperCalls.of(file, facts);
+        CallPlaces<Helper> helpers = CallPlaces.of(file, facts.helpersToWrap(file.path()));
         CallClassifier classifier = new CallClassifier(file.semantics(), withCheap, helpers, withOwn);
         List<BlockingSite> sites = BlockingSiteFinder.find(file.module(), file.semantics(), classifier);
         if (sites.isEmpty()) {

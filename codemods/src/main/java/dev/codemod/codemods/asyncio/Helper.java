@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param definition the function
  * @param chain the functions from this one to the one that blocks, both included
+ * @param below the functions that it reaches and that reach what blocks, itself among them
  * @param blocks what the last of them calls, as messages name it
  * @param blocksAt the place of that call: file and line
  * @param hazard what stands against running it in another thread
@@ -17,21 +18,23 @@ import java.util.List;
 record Helper(
         ProjectDefinition definition,
         List<ProjectDefinition> chain,
+        List<ProjectDefinition> below,
         String blocks,
         String blocksAt,
         Hazard hazard,
         String hazardDetail) {
     Helper {
         chain = List.copyOf(chain);
+        below = List.copyOf(below);
     }
 
-    /** Returns the chain for messages: {@code shop.db.load calls shop.http.fetch calls requests.get (shop/http.py:8)}. */
+    /** Returns the chain for messages: {@code it calls shop.http.fetch, which calls requests.get, shop/http.py:8}. */
     String trace() {
-        StringBuilder text = new StringBuilder();
-        for (ProjectDefinition link : chain) {
-            text.append(link.qualifiedName()).append(" calls ");
+        StringBuilder text = new StringBuilder("it calls ");
+        for (ProjectDefinition link : chain.subList(1, chain.size())) {
+            text.append(link.qualifiedName()).append(", which calls ");
         }
-        return text.append(blocks).append(" (").append(blocksAt).append(')').toString();
+        return text.append(blocks).append(", ").append(blocksAt).toString();
     }
 
     /** Returns what may be done with a call of the function, apart from what the place of the call says. */

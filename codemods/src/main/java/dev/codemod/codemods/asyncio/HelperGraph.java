@@ -11,9 +11,12 @@ import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +31,21 @@ final class HelperGraph {
             Set.of("builtins.staticmethod", "builtins.classmethod", "typing.override", "abc.abstractmethod");
 
     private final ProjectIndex index;
+    private final boolean converts;
+    private Conversions conversions;
     private final Map<String, HelperFact> facts = new HashMap<>();
     private final Map<ProjectDefinition, Helper> known = new HashMap<>();
     private final Map<ProjectDefinition, List<ProjectDefinition>> callees = new HashMap<>();
     private final Map<String, Map<String, Helper>> helpers = new HashMap<>();
     private final Map<String, Map<String, Awaitables.Kind>> coroutines = new HashMap<>();
 
-    HelperGraph(IndexFacts indexFacts, List<HelperFact> helperFacts) {
+    /**
+     * Prepares the graph.
+     *
+     * @param converts whether helpers are to become async where that is possible
+     */
+    HelperGraph(IndexFacts indexFacts, List<HelperFact> helperFacts, boolean converts) {
+        this.converts = converts;
         index = ProjectIndex.of(indexFacts);
         for (HelperFact fact : helperFacts) {
             facts.put(fact.path() + ":" + fact.offset(), fact);
@@ -47,7 +58,12 @@ final class HelperGraph {
      * @return by the name under which the file's code calls them, as {@link ModuleFacts} write names
      */
     synchronized Map<String, Helper> helpersCalledIn(String path) {
-        return helpers.computeIfAbsent(path, this::findHelpers);
+        Map<String, Helper> found = helpers.get(path);
+        if (found == null) {
+            found = findHelpers(path);
+            helpers.put(path, found);
+        }
+        return found;
     }
 
     /**
@@ -57,6 +73,22 @@ final class HelperGraph {
      */
     synchronized Map<String, Awaitables.Kind> coroutinesCalledIn(String path) {
         return coroutines.computeIfAbsent(path, this::findCoroutines);
+    }
+
+    /** Returns what becomes async; nothing unless that is wanted. */
+    synchronized Conversions conversions() {
+        if (conversions == null) {
+            Map<ProjectDefinition, Collection<ProjectDefinition>> blocking = new HashMap<>();
+            if (converts) {
+                for (ModuleFacts module : index.facts().modules()) {
+                    helpersCalledIn(module.path())
+                            .values()
+                            .forEach(helper -> blocking.put(helper.definition(), helper.below()));
+                }
+            }
+            conversions = new Conversions(index, blocking);
+        }
+        return conversions;
     }
 
     private List<Use> callsIn(String path) {
@@ -122,7 +154,7 @@ final class HelperGraph {
                 && !function.facts().isAsync()
                 && !function.facts().isGenerator()
                 && TRANSPARENT.containsAll(function.facts().decorators())
-                && index.overrides(function).isEmpty();
+                && (converts || index.overrides(function).isEmpty());
         return isHelper ? function : null;
     }
 
@@ -165,6 +197,22 @@ final class HelperGraph {
         return blocking == null ? null : helper(from, blocking, callers, worst);
     }
 
+    /** Returns those of the functions from which a blocking one is reached. */
+    private List<ProjectDefinition> reachingBlocking(Set<ProjectDefinition> functions) {
+        Set<ProjectDefinition> reaching = new LinkedHashSet<>();
+        int before = -1;
+        while (reaching.size() != before) {
+            before = reaching.size();
+            for (ProjectDefinition function : functions) {
+                HelperFact fact = factOf(function);
+                if (fact != null && fact.blocks() != null || !Collections.disjoint(calleesOf(function), reaching)) {
+                    reaching.add(function);
+                }
+            }
+        }
+        return List.copyOf(reaching);
+    }
+
     private HelperFact factOf(ProjectDefinition function) {
         return facts.get(function.path() + ":" + function.facts().offset());
     }
@@ -181,6 +229,13 @@ final class HelperGraph {
         HelperFact fact = factOf(blocking);
         String hazard =
                 worst.hazard() == Hazard.NONE ? "" : worst.path() + ":" + worst.hazardAt() + " " + worst.detail();
-        return new Helper(from, chain, fact.blocks(), blocking.path() + ":" + fact.blocksAt(), worst.hazard(), hazard);
+        return new Helper(
+                from,
+                chain,
+                reachingBlocking(callers.keySet()),
+                fact.blocks(),
+                blocking.path() + ":" + fact.blocksAt(),
+                worst.hazard(),
+                hazard);
     }
 }

@@ -36,7 +36,6 @@ final class TaskCreation {
     private final Awaitables awaitables;
     private final Semantics semantics;
     private final Module module;
-    private Set<String> names;
     private String kept;
 
     TaskCreation(StageChanges changes, Awaitables awaitables) {
@@ -109,10 +108,10 @@ final class TaskCreation {
             return;
         }
         if (kept == null) {
-            kept = fresh(KEPT);
+            kept = fresh(KEPT, module);
             planSet(statement);
         }
-        String task = fresh("task");
+        String task = fresh("task", semantics.functionAround(call).node());
         List<Statement> statements = new ArrayList<>();
         statements.add(Snippet.statement("$task = $call")
                 .bind("task", Snippet.name(task))
@@ -153,14 +152,12 @@ final class TaskCreation {
         }
     }
 
-    private String fresh(String wanted) {
-        if (names == null) {
-            names = new HashSet<>();
-            module.findAll(Name.class).forEach(name -> names.add(name.sourceText()));
-            module.findAll(Identifier.class).forEach(name -> names.add(name.sourceText()));
-        }
+    private static String fresh(String wanted, Node scope) {
+        Set<String> names = new HashSet<>();
+        scope.findAll(Name.class).forEach(name -> names.add(name.sourceText()));
+        scope.findAll(Identifier.class).forEach(name -> names.add(name.sourceText()));
         String name = wanted;
-        for (int i = 2; !names.add(name); i++) {
+        for (int i = 2; names.contains(name); i++) {
             name = wanted + "_" + i;
         }
         return name;
