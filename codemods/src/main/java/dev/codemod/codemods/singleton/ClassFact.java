@@ -59,6 +59,13 @@ record ClassFact(
         return calls + (elsewhere.stored().isEmpty() ? 0 : 3);
     }
 
+    /** Returns whether the class keeps its instance in {@code __new__}. */
+    boolean isNew() {
+        return method.isEmpty()
+                && metaclass.path().equals(key.path())
+                && metaclass.name().equals(key.name());
+    }
+
     /** Returns whether a place gets the instance. */
     boolean isCall(SiteFact site) {
         return isDropped(site)

@@ -281,6 +281,7 @@ final class ClassHazards {
         for (Attribute attribute : names.module().findAll(Attribute.class)) {
             if (attribute.attr().is(own.method())
                     && !isRemoved(attribute)
+                    && !SiteScanner.isCalledWithArguments(attribute, names)
                     && ClassView.classOf(attribute.value(), names) != definition) {
                 block(
                         attribute,
@@ -390,6 +391,7 @@ final class ClassHazards {
                 block(string, "string-reference", "code in a string uses " + name);
             } else if (DottedNames.mayName(content, name, module, true)
                     && !QuotedTypes.isAnnotation(path, names)
+                    && !QuotedTypes.isLogger(path, names)
                     && !Exports.isExportList(path)) {
                 block(
                         string,

@@ -53,6 +53,11 @@ final class DottedNames {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
     }
 
+    /** Returns whether a text is a sentence: words that neither import nor call the class. */
+    private static boolean isProse(String text, String name) {
+        return text.strip().contains(" ") && !text.contains("import") && !text.contains(name + "(");
+    }
+
     /**
      * Returns whether a string may name a class to code that looks it up.
      *
@@ -67,6 +72,9 @@ final class DottedNames {
         }
         if (text.equals(name)) {
             return isNear;
+        }
+        if (isProse(text, name)) {
+            return false;
         }
         for (List<String> dotted : in(text)) {
             int index = dotted.indexOf(name);

@@ -63,7 +63,11 @@ final class FileMentions {
     /** Returns the names that the file imports or reads as attributes. */
     NamesFact names() {
         Set<String> found = new TreeSet<>();
-        froms.forEach(from -> found.addAll(from.names()));
+        imports.forEach(module -> found.add(NamesFact.IMPORT + module));
+        froms.forEach(from -> {
+            found.add(NamesFact.IMPORT + from.module());
+            found.addAll(from.names());
+        });
         members.forEach(member -> found.add(member.name()));
         return new NamesFact(path, List.copyOf(found));
     }

@@ -59,7 +59,8 @@ final class ModuleRewrite {
                     definition.name(),
                     "metaclass-not-seen",
                     "no metaclass " + use.metaclass().sourceText()
-                            + " whose __call__ keeps one instance is defined in the files of this run"));
+                            + " that derives from type or ABCMeta alone and whose __call__ keeps one instance is defined"
+                            + " in the files of this run"));
         }
     }
 

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds what in other files keeps a class as it is. */
 final class Obstacles {
+    private static final Set<String> COPIERS =
+            Set.of("copy", "pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "multiprocessing");
+
     private final SingletonFacts facts;
     private final Decisions decisions;
     private final ClassFact fact;
@@ -36,6 +40,7 @@ final class Obstacles {
         }
         resets();
         renamed();
+        copies(sites);
         List<Obstacle> found = new ArrayList<>();
         places.forEach((reason, where) -> {
             String more = where.size() == 1 ? "" : " and in " + (where.size() - 1) + " more places";
@@ -168,6 +173,24 @@ final class Obstacles {
             case STORED -> add("rebound", site.place(), "%s is assigned or deleted from outside at %s");
             default -> {
                 // Calling the class makes another object, as before.
+            }
+        }
+    }
+
+    /** Copying and unpickling call {@code __new__}, which returned the one instance so far. */
+    private void copies(List<SiteFact> sites) {
+        if (!fact.isNew()) {
+            return;
+        }
+        for (NamesFact file : facts.names()) {
+            boolean isUser = file.path().equals(fact.key().path())
+                    || sites.stream().anyMatch(site -> site.path().equals(file.path()));
+            if (isUser && file.imports(COPIERS)) {
+                add(
+                        "pickling",
+                        file.path(),
+                        "%s returns the one instance when it is copied or unpickled, as %s may do; give it __copy__ or"
+                                + " __reduce__, or make it a module first");
             }
         }
     }

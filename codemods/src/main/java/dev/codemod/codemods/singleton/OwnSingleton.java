@@ -55,8 +55,9 @@ record OwnSingleton(
             return null;
         }
         Decorator decorator = method.decorators().first();
-        boolean isClassMethod =
-                decorator.expression().is("classmethod") && MetaclassMembers.firstParameter(method) != null;
+        boolean isClassMethod = decorator.expression().is("classmethod")
+                && MetaclassMembers.firstParameter(method) != null
+                && method.parameters().items().size() == 1;
         boolean isStaticMethod = decorator.expression().is("staticmethod")
                 && method.parameters().items().isEmpty();
         return isClassMethod || isStaticMethod ? MetaclassUse.Form.ACCESSOR : null;

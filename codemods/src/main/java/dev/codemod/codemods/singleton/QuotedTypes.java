@@ -8,10 +8,16 @@ import dev.codemod.tree.Node;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Subscript;
 
-/** Strings that are types. */
+/** Strings that are types, or names of other things than classes. */
 final class QuotedTypes {
     private QuotedTypes() {}
+
+    /** Returns whether a string is the name of a logger. */
+    static boolean isLogger(Path path, Semantics names) {
+        return path.parent() instanceof Call call && "logging.getLogger".equals(names.qualifiedName(call.func()));
+    }
 
     /** Returns whether a string is a quoted annotation or the type of a cast or type variable. */
     static boolean isAnnotation(Path path, Semantics names) {
@@ -26,6 +32,12 @@ final class QuotedTypes {
             }
             if (parent instanceof AnnAssign assign) {
                 return child == assign.annotation();
+            }
+            if (parent instanceof Subscript subscript && subscript.slice() == child) {
+                String type = names.qualifiedName(subscript.value());
+                if (type != null && (type.startsWith("typing.") || type.startsWith("typing_extensions."))) {
+                    return true;
+                }
             }
             if (parent instanceof Call call) {
                 String function = names.qualifiedName(call.func());

@@ -7,6 +7,7 @@ import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Symbol;
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Import;
@@ -178,6 +179,13 @@ final class SiteScanner {
         return List.copyOf(modules);
     }
 
+    /** Returns whether a method gets arguments, which one that returns the instance has no use for. */
+    static boolean isCalledWithArguments(Attribute attribute, Semantics names) {
+        return names.path(attribute).parent() instanceof Call call
+                && call.func() == attribute
+                && !call.arguments().isEmpty();
+    }
+
     /** Methods of objects of unknown meaning. */
     private void methodMentions(Set<String> methods) {
         Set<Node> known = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -185,6 +193,7 @@ final class SiteScanner {
         for (Attribute attribute : names.module().findAll(Attribute.class)) {
             boolean isUnknown = methods.contains(attribute.attr().sourceText())
                     && !known.contains(attribute.value())
+                    && !isCalledWithArguments(attribute, names)
                     && names.qualifiedName(attribute.value()) == null;
             if (isUnknown) {
                 List<ModuleRef> modules = modulesInReach(attribute.value());

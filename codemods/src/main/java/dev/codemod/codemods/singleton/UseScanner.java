@@ -249,10 +249,12 @@ final class UseScanner {
         }
     }
 
-    /** Returns whether a string means what the file itself has under the name: a quoted type, an element of __all__. */
+    /** Returns whether a string means what the file itself has under the name: a quoted type, a logger, an element of __all__. */
     private boolean isOfFile(FileMentions.Literal literal) {
         Path place = file.semantics().path(literal.node());
-        return QuotedTypes.isAnnotation(place, file.semantics()) || Exports.isExportList(place);
+        return QuotedTypes.isAnnotation(place, file.semantics())
+                || QuotedTypes.isLogger(place, file.semantics())
+                || Exports.isExportList(place);
     }
 
     /** Returns whether a string is the second argument of a call, as in {@code setattr(module, "NAME", value)}. */
