@@ -71,8 +71,9 @@ class LauncherIT {
 
     @Test
     void anInterruptedRunLeavesOnlyWholeFiles() throws Exception {
-        String before = "import sqlite3\ndb = sqlite3.connect('x')\ndb.execute(\"SELECT '%s'\" % input())\n"
-                + "x = 1\n".repeat(400);
+        String before =
+                "import sqlite3\ndb = sqlite3.connect('x')\ndb.execute(\"DELETE FROM t WHERE a = '%s'\" % input())\n"
+                        + "x = 1\n".repeat(400);
         String after = before.replace("'%s'\" % input()", "?\", (input(),)");
         int files = 3_000;
         for (int i = 0; i < files; i++) {
