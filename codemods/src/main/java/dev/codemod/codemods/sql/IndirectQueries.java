@@ -3,17 +3,20 @@ package dev.codemod.codemods.sql;
 import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
 import dev.codemod.tree.Argument;
+import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.BoolOp;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.IfExp;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -43,6 +46,19 @@ final class IndirectQueries {
                         "one of several queries is composed of values; execute each in its own branch");
                 return;
             }
+        }
+        if (argument instanceof Call call && returnsComposedSql(call)) {
+            refuse(
+                    "query-from-function",
+                    "`" + call.func().sourceText()
+                            + "` puts the values into the query; let it return the text with placeholders and the parameters");
+            return;
+        }
+        if (argument instanceof Attribute attribute && isAssignedComposedSql(attribute)) {
+            refuse(
+                    "query-on-attribute",
+                    "the query is kept on an attribute, where the values are in its text; keep the parameters beside it");
+            return;
         }
         if (argument instanceof Call call && passesComposedSql(call)) {
             refuse(
@@ -78,6 +94,42 @@ final class IndirectQueries {
     private boolean isComposedSql(Expression expression) {
         Query query = composer.apply(expression);
         return query != null && query.hasValues() && isSql.test(query);
+    }
+
+    /** Returns whether a call calls a function of the file that gives text composed of values. */
+    private boolean returnsComposedSql(Call call) {
+        FunctionDef function = facts.functions().called(call);
+        if (function == null) {
+            return false;
+        }
+        for (Expression result : facts.functions().results(function)) {
+            List<Expression> texts = new ArrayList<>(List.of(result));
+            if (result instanceof Name name) {
+                QueryVariable.definitions(name, facts.semantics()).stream()
+                        .map(Definition::value)
+                        .filter(Objects::nonNull)
+                        .forEach(texts::add);
+            }
+            if (texts.stream().anyMatch(this::isComposedSql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAssignedComposedSql(Attribute attribute) {
+        if (facts.functions().classOfSelf(attribute.value()) == null) {
+            return false;
+        }
+        for (Attribute target : facts.semantics().attributeTargets()) {
+            boolean isAssigned = target.attr().is(attribute.attr().sourceText())
+                    && facts.semantics().path(target).parent() instanceof Assign assign
+                    && isComposedSql(assign.value());
+            if (isAssigned) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean passesComposedSql(Call call) {

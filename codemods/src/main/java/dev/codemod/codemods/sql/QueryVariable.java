@@ -162,7 +162,7 @@ final class QueryVariable {
                 && siblings.get(index + 1) == statement
                 && !(statement instanceof For)
                 && !(statement instanceof While)
-                && Purity.isVariable(((Attribute) sink.func()).value());
+                && Purity.isVariable(sink.func());
     }
 
     private boolean isInOtherLoop(Call sink) {

@@ -3,6 +3,7 @@ package dev.codemod.codemods.sql;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
 import java.util.List;
 import java.util.Set;
 
@@ -29,8 +30,12 @@ final class SqlFileRewrite {
     /** Reports, and collects the changes. */
     void collect() {
         boolean hasHelpers = !helpers.names().isEmpty();
+        Set<String> aliases = Targets.aliases(file.module());
         List<Call> calls = file.module().findAll(Call.class).stream()
-                .filter(call -> hasHelpers || Targets.mayBe(call) || ExtraCall.isExtra(call))
+                .filter(call -> hasHelpers
+                        || Targets.mayBe(call)
+                        || ExtraCall.isExtra(call)
+                        || call.func() instanceof Name name && aliases.contains(name.sourceText()))
                 .toList();
         if (calls.isEmpty()) {
             return;

@@ -2,13 +2,17 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.Access.Role;
 import dev.codemod.codemods.sql.CallForm.Kind;
+import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
+import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Finds the calls that hand a query to a database, and what they hand it to. */
@@ -92,7 +96,32 @@ final class Targets {
 
     /** Returns whether a call has the form of one that hands over a query, or calls a function that does. */
     boolean mayBeSink(Call call) {
-        return mayBe(call) || helpers.of(call) != null;
+        return mayBe(call) || helpers.of(call) != null || call.func() instanceof Name && method(call) != null;
+    }
+
+    /** Returns the method that a call calls, directly or by a variable that is assigned just that, or null. */
+    private Attribute method(Call call) {
+        if (call.func() instanceof Name name) {
+            Definition only = semantics.singleAssignment(name);
+            boolean isAlias = only != null
+                    && only.value() instanceof Attribute method
+                    && TELLING.contains(method.attr().sourceText());
+            return isAlias ? (Attribute) only.value() : null;
+        }
+        return call.func() instanceof Attribute method ? method : null;
+    }
+
+    /** Returns the variables of a file that are assigned a method which may take a query. */
+    static Set<String> aliases(Module module) {
+        Set<String> names = new HashSet<>();
+        for (Assign assign : module.findAll(Assign.class)) {
+            boolean isMethod = assign.value() instanceof Attribute method
+                    && TELLING.contains(method.attr().sourceText());
+            if (isMethod && assign.targets().get(0) instanceof Name name) {
+                names.add(name.sourceText());
+            }
+        }
+        return names;
     }
 
     /** Returns whether a call may be reported if its driver is not known. */
@@ -116,7 +145,8 @@ final class Targets {
         if (function != null) {
             return isClause(call, function.form()) ? null : ofFunction(function, call);
         }
-        if (!(call.func() instanceof Attribute method)) {
+        Attribute method = method(call);
+        if (method == null) {
             return null;
         }
         String attribute = method.attr().sourceText();
