@@ -24,11 +24,16 @@ public final class Indexer {
     }
 
     private static IndexFacts read(InputFile file, LanguageLevel level) {
+        byte[] bytes = null;
         try {
-            ParsedFile parsed = ParsedFile.parse(file.path(), file.read(), level);
-            return parsed.failure() == null ? IndexFacts.of(parsed.moduleFacts()) : IndexFacts.unreadable(file.path());
+            bytes = file.read();
+            ParsedFile parsed = ParsedFile.parse(file.path(), bytes, level);
+            if (parsed.failure() == null) {
+                return IndexFacts.of(parsed.moduleFacts());
+            }
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            return IndexFacts.unreadable(file.path());
+            // Nobody knows what is in it, which is a fact, too.
         }
+        return IndexFacts.unreadable(file.path(), bytes);
     }
 }

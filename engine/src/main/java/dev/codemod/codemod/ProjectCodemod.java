@@ -75,6 +75,16 @@ public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
         return none();
     }
 
+    /**
+     * Returns the facts of a file as {@link #unknownUses(String, Serializable)} does, which it calls unless overridden; the
+     * names that occur in the text tell what it may use.
+     *
+     * @param bytes the contents of the file; null if they cannot be read
+     */
+    public F unknownUses(String path, byte[] bytes, F definitions) {
+        return unknownUses(path, definitions);
+    }
+
     /** Returns the literals without which a file cannot change. */
     public abstract Prefilter rewritePrefilter(F facts);
 

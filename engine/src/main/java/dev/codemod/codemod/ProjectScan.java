@@ -38,7 +38,9 @@ final class ProjectScan {
         Map<ProjectCodemod<?>, Serializable> facts = new HashMap<>();
         addPaths(facts);
         boolean[][] none = new boolean[files.size()][codemods.size()];
-        addTo(facts, pass(filters, none, passes, (codemod, path, file) -> file == null ? null : codemod.scan(file)));
+        addTo(
+                facts,
+                pass(filters, none, passes, (codemod, path, bytes, file) -> file == null ? null : codemod.scan(file)));
         UsesPasses uses = new UsesPasses(codemods, files.size());
         while (true) {
             ProjectFacts known = new ProjectFacts(facts);
@@ -50,7 +52,11 @@ final class ProjectScan {
             List<boolean[]> used = new ArrayList<>();
             addTo(
                     facts,
-                    pass(wanted, uses.seen(), used, (codemod, path, file) -> scanUses(codemod, path, file, known)));
+                    pass(
+                            wanted,
+                            uses.seen(),
+                            used,
+                            (codemod, path, bytes, file) -> scanUses(codemod, path, bytes, file, known)));
             uses.add(used);
         }
     }
@@ -84,7 +90,7 @@ final class ProjectScan {
 
     /** Reads the facts of one file; the file is null if it has no tree, the facts are null if there are none. */
     private interface Reader {
-        Serializable read(ProjectCodemod<?> codemod, String path, FileContext file);
+        Serializable read(ProjectCodemod<?> codemod, String path, byte[] bytes, FileContext file);
     }
 
     /**
@@ -121,8 +127,9 @@ final class ProjectScan {
         Serializable[] facts = new Serializable[options.codemods().size()];
         boolean[] passes = new boolean[facts.length];
         ParsedFile parsed = null;
+        byte[] bytes = null;
         try {
-            byte[] bytes = file.read();
+            bytes = file.read();
             passes = without(done, search.search(bytes));
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -133,7 +140,7 @@ final class ProjectScan {
         for (int i = 0; i < passes.length; i++) {
             if (passes[i] && options.codemods().get(i) instanceof ProjectCodemod<?> project) {
                 boolean hasTree = parsed != null && parsed.failure() == null;
-                facts[i] = facts(reader, project, file, hasTree ? parsed : null);
+                facts[i] = facts(reader, project, file, bytes, hasTree ? parsed : null);
             }
         }
         return new Found(passes, facts);
@@ -147,15 +154,16 @@ final class ProjectScan {
     }
 
     /** A file that is too large or too deep for a codemod is one without a tree; rewriting it reports why. */
-    private Serializable facts(Reader reader, ProjectCodemod<?> codemod, InputFile file, ParsedFile parsed) {
+    private Serializable facts(
+            Reader reader, ProjectCodemod<?> codemod, InputFile file, byte[] bytes, ParsedFile parsed) {
         if (parsed != null) {
             try {
-                return reader.read(codemod, file.path(), new FileContext(codemod, file.path(), parsed, options));
+                return reader.read(codemod, file.path(), bytes, new FileContext(codemod, file.path(), parsed, options));
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                return reader.read(codemod, file.path(), null);
+                return reader.read(codemod, file.path(), bytes, null);
             }
         }
-        return reader.read(codemod, file.path(), null);
+        return reader.read(codemod, file.path(), bytes, null);
     }
 
     private boolean needsTree(boolean[] passes) {
@@ -168,9 +176,9 @@ final class ProjectScan {
     }
 
     private static <F extends Serializable> F scanUses(
-            ProjectCodemod<F> codemod, String path, FileContext file, ProjectFacts defined) {
+            ProjectCodemod<F> codemod, String path, byte[] bytes, FileContext file, ProjectFacts defined) {
         F definitions = defined.of(codemod);
-        return file == null ? codemod.unknownUses(path, definitions) : codemod.scanUses(file, definitions);
+        return file == null ? codemod.unknownUses(path, bytes, definitions) : codemod.scanUses(file, definitions);
     }
 
     private static <F extends Serializable> F sum(ProjectCodemod<F> codemod, Serializable left, Serializable right) {

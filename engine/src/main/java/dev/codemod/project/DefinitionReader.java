@@ -28,15 +28,18 @@ import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Describes the definitions of one file. */
 final class DefinitionReader {
     private final Semantics semantics;
     private final References references;
     private final Map<Node, Scope> scopes = new IdentityHashMap<>();
+    private final Map<Scope, Set<Node>> direct = new IdentityHashMap<>();
 
     DefinitionReader(Semantics semantics, References references) {
         this.semantics = semantics;
@@ -213,7 +216,7 @@ final class DefinitionReader {
     }
 
     /** Returns whether a binding is not a statement of the body of its module or class itself. */
-    private static boolean isConditional(Definition definition, Scope scope) {
+    private boolean isConditional(Definition definition, Scope scope) {
         if (definition.scope() != scope) {
             return true;
         }
@@ -221,10 +224,19 @@ final class DefinitionReader {
         if (!(site instanceof Assign || site instanceof Import || site instanceof ImportFrom)) {
             return !(site instanceof Statement);
         }
-        Node owner = scope.node();
-        return owner instanceof Module module
-                ? module.statements().indexOfNode(site) < 0
-                : owner instanceof ClassDef definitionOfClass
-                        && definitionOfClass.body().statements().indexOfNode(site) < 0;
+        return !directStatements(scope).contains(site);
+    }
+
+    /** Returns the statements of the body of a module or class that are in no other statement of it. */
+    private Set<Node> directStatements(Scope scope) {
+        return direct.computeIfAbsent(scope, key -> {
+            Set<Node> statements = Collections.newSetFromMap(new IdentityHashMap<>());
+            if (key.node() instanceof Module module) {
+                module.statements().forEach(statements::add);
+            } else if (key.node() instanceof ClassDef definition) {
+                definition.body().statements().forEach(statements::add);
+            }
+            return statements;
+        });
     }
 }

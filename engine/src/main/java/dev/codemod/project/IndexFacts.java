@@ -27,12 +27,12 @@ public final class IndexFacts implements Serializable {
     private final List<ModuleFacts> modules;
 
     /** Files without a tree, sorted. */
-    private final List<String> unreadable;
+    private final List<UnreadableFile> unreadable;
 
     /** All files of the project that are known to be there, as far as somebody said so; sorted. */
     private final List<String> paths;
 
-    private IndexFacts(List<ModuleFacts> modules, List<String> unreadable, List<String> paths) {
+    private IndexFacts(List<ModuleFacts> modules, List<UnreadableFile> unreadable, List<String> paths) {
         this.modules = modules;
         this.unreadable = unreadable;
         this.paths = paths;
@@ -44,12 +44,22 @@ public final class IndexFacts implements Serializable {
     }
 
     /**
-     * Returns the facts of a file without a tree: it cannot be read or has a syntax error. It may use anything.
+     * Returns the facts of a file without a tree, and nobody knows its text: it may use anything.
      *
      * @param path the file, relative to the project's root, with slashes
      */
     public static IndexFacts unreadable(String path) {
-        return new IndexFacts(List.of(), List.of(requireNonNull(path, "path is null")), List.of());
+        return unreadable(path, null);
+    }
+
+    /**
+     * Returns the facts of a file without a tree: it has a syntax error, and may use everything whose name occurs in it.
+     *
+     * @param path the file, relative to the project's root, with slashes
+     * @param bytes its contents; null if they cannot be read
+     */
+    public static IndexFacts unreadable(String path, byte[] bytes) {
+        return new IndexFacts(List.of(), List.of(UnreadableFile.of(path, bytes)), List.of());
     }
 
     /**
@@ -72,7 +82,7 @@ public final class IndexFacts implements Serializable {
         }
         return new IndexFacts(
                 union(modules, other.modules, Comparator.comparing(ModuleFacts::path)),
-                union(unreadable, other.unreadable, Comparator.naturalOrder()),
+                union(unreadable, other.unreadable, Comparator.comparing(UnreadableFile::path)),
                 union(paths, other.paths, Comparator.naturalOrder()));
     }
 
@@ -117,10 +127,14 @@ public final class IndexFacts implements Serializable {
 
     /** Returns the files without a tree, sorted; one of which somebody else has facts is not among them. */
     public List<String> unreadable() {
-        List<String> without = new ArrayList<>();
-        for (String path : unreadable) {
-            if (module(path) == null) {
-                without.add(path);
+        return unreadableFiles().stream().map(UnreadableFile::path).toList();
+    }
+
+    List<UnreadableFile> unreadableFiles() {
+        List<UnreadableFile> without = new ArrayList<>();
+        for (UnreadableFile file : unreadable) {
+            if (module(file.path()) == null) {
+                without.add(file);
             }
         }
         return without;
@@ -145,7 +159,7 @@ public final class IndexFacts implements Serializable {
     /** Returns all files that are known to be there, sorted. */
     public List<String> paths() {
         TreeSet<String> all = new TreeSet<>(paths);
-        all.addAll(unreadable);
+        unreadable.forEach(file -> all.add(file.path()));
         modules.forEach(module -> all.add(module.path()));
         return List.copyOf(all);
     }

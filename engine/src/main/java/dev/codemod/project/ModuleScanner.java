@@ -416,7 +416,11 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
     @Override
     public void visit(StringConstant n, Void arg) {
         String content = Strings.content(n);
-        if (Strings.isDotted(content)) {
+        if (form == UseForm.ANNOTATION) {
+            for (String name : Strings.dottedNames(content)) {
+                addAll(n, references.inAnnotation(n, name), UseForm.ANNOTATION);
+            }
+        } else if (Strings.isDotted(content)) {
             add(n, content.replace(':', '.'), UseForm.STRING);
         }
     }

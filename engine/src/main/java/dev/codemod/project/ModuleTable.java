@@ -3,6 +3,7 @@ package dev.codemod.project;
 import dev.codemod.rewrite.StandardLibrary;
 import dev.codemod.semantics.ModuleNames;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,13 +35,37 @@ final class ModuleTable {
 
     ModuleTable(IndexFacts facts) {
         List<String> paths = facts.paths();
-        ModuleNames names = ModuleNames.of(paths);
+        int root = rootLength(paths);
+        List<String> relative = paths.stream().map(path -> path.substring(root)).toList();
+        ModuleNames names = ModuleNames.of(relative);
         Set<String> unreadable = new HashSet<>(facts.unreadable());
         for (String path : paths) {
             if (path.endsWith(".py") || path.endsWith(".pyi") || facts.module(path) != null) {
-                add(new ProjectModule(path, names.of(path), facts.module(path), unreadable.contains(path)));
+                add(new ProjectModule(
+                        path, names.of(path.substring(root)), facts.module(path), unreadable.contains(path)));
             }
         }
+    }
+
+    /**
+     * Returns the length of the folder, with its slash, that the paths are relative to: 0 if they are relative, else the
+     * innermost folder that they share and that is no package.
+     */
+    private static int rootLength(List<String> paths) {
+        if (paths.isEmpty() || !(paths.get(0).startsWith("/") || paths.get(0).startsWith("../"))) {
+            return 0;
+        }
+        String first = paths.get(0);
+        String last = paths.get(paths.size() - 1);
+        int same = 0;
+        while (same < Math.min(first.length(), last.length()) && first.charAt(same) == last.charAt(same)) {
+            same++;
+        }
+        String folder = first.substring(0, first.lastIndexOf('/', same - 1) + 1);
+        while (!folder.isEmpty() && Collections.binarySearch(paths, folder + "__init__.py") >= 0) {
+            folder = above(folder);
+        }
+        return folder.length();
     }
 
     private void add(ProjectModule module) {

@@ -279,13 +279,11 @@ final class NameEvaluator {
                     return inModules(found, from, dotted, rest, length);
                 }
             }
-            return steps(
-                    List.of(
-                            modules.atFolder(folder) != null
-                                    ? new ModuleValue(modules.atFolder(folder))
-                                    : new FolderValue(folder)),
-                    rest,
-                    0);
+            ProjectModule around = modules.atFolder(folder);
+            if (around != null && !rest.isEmpty()) {
+                passed(around.asDefinition());
+            }
+            return steps(List.of(around != null ? new ModuleValue(around) : new FolderValue(folder)), rest, 0);
         }
 
         private List<Value> inModules(

@@ -3,8 +3,13 @@ package dev.codemod.project;
 import static java.util.Objects.requireNonNull;
 
 import dev.codemod.semantics.TypeTable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +34,7 @@ public final class ProjectIndex {
     private final ModuleTable modules;
     private final NameEvaluator evaluator;
     private UseFinder finder;
+    private Map<ProjectModule, Set<ProjectModule>> imports;
 
     private ProjectIndex(IndexFacts facts) {
         this.facts = facts;
@@ -49,7 +55,8 @@ public final class ProjectIndex {
 
     private UseFinder finder() {
         if (finder == null) {
-            finder = new UseFinder(new NameIndex(modules.all(), evaluator), evaluator, modules, facts.unreadable());
+            finder =
+                    new UseFinder(new NameIndex(modules.all(), evaluator), evaluator, modules, facts.unreadableFiles());
         }
         return finder;
     }
@@ -291,6 +298,71 @@ public final class ProjectIndex {
             }
         }
         return imported;
+    }
+
+    /**
+     * Returns whether a use happens when its module is imported: it stands in the code of the module or of a class outside
+     * functions, is no part of a lambda or generator expression, and not only for type checkers.
+     */
+    public boolean runsAtImport(Use use) {
+        ProjectDefinition user = userOf(use);
+        while (user.kind() == DefinitionKind.CLASS) {
+            user = finder().owner(user);
+        }
+        return user.kind() == DefinitionKind.MODULE && !use.isDeferred() && !use.isTypeChecking();
+    }
+
+    /**
+     * Returns the modules that import each other while they are imported, the given one included, by path; it alone if it
+     * is in no cycle. Imports inside functions and for type checkers make no cycle, and neither do the packages around a
+     * module.
+     */
+    public List<ProjectModule> importCycle(ProjectModule module) {
+        Set<ProjectDefinition> forward = reached(module, importedAtImport());
+        Map<ProjectModule, Set<ProjectModule>> reversed = new HashMap<>();
+        importedAtImport()
+                .forEach((from, targets) ->
+                        targets.forEach(target -> reversed.computeIfAbsent(target, key -> new LinkedHashSet<>())
+                                .add(from)));
+        forward.retainAll(reached(module, reversed));
+        List<ProjectModule> cycle = new ArrayList<>();
+        forward.forEach(one -> cycle.add(one.module()));
+        return cycle;
+    }
+
+    private static Set<ProjectDefinition> reached(ProjectModule start, Map<ProjectModule, Set<ProjectModule>> graph) {
+        Set<ProjectDefinition> reached = new TreeSet<>(List.of(start.asDefinition()));
+        Deque<ProjectModule> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (ProjectModule next : graph.getOrDefault(open.pop(), Set.of())) {
+                if (reached.add(next.asDefinition())) {
+                    open.push(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private Map<ProjectModule, Set<ProjectModule>> importedAtImport() {
+        if (imports == null) {
+            imports = new HashMap<>();
+            for (ProjectModule module : modules.all()) {
+                Set<ProjectDefinition> found = new TreeSet<>();
+                if (module.facts() != null) {
+                    for (Use use : module.facts().uses()) {
+                        boolean isImport = use.form() == UseForm.IMPORT || use.form() == UseForm.STAR_IMPORT;
+                        if (isImport && runsAtImport(use)) {
+                            addModules(module, use, found);
+                        }
+                    }
+                }
+                Set<ProjectModule> targets = new LinkedHashSet<>();
+                found.forEach(one -> targets.add(one.module()));
+                targets.remove(module);
+                imports.put(module, targets);
+            }
+        }
+        return imports;
     }
 
     private void addModules(ProjectModule module, Use use, Set<ProjectDefinition> found) {

@@ -143,6 +143,14 @@ final class References {
         return rebound(name, binding, suffix);
     }
 
+    /** Returns what a dotted name in a quoted annotation names; such code sees what the scope has when all is defined. */
+    Found inAnnotation(StringConstant annotation, String dotted) {
+        Resolution resolution = semantics.resolveText(dotted, semantics.scopeOf(annotation), annotation);
+        return resolution.isKnown()
+                ? new Found(resolution.names(), resolution.names().size() > 1)
+                : Found.NOTHING;
+    }
+
     private String suffix(Expression expression) {
         if (!(expression instanceof Attribute attribute)) {
             return "";

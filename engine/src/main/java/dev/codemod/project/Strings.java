@@ -1,6 +1,8 @@
 package dev.codemod.project;
 
 import dev.codemod.tree.StringConstant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads strings as names. */
 final class Strings {
@@ -41,6 +43,28 @@ final class Strings {
             }
         }
         return separated && !startsPart;
+    }
+
+    /** Returns the dotted names in the text of an expression; words in strings inside it are left out. */
+    static List<String> dottedNames(String expression) {
+        List<String> names = new ArrayList<>(1);
+        char quote = 0;
+        int start = -1;
+        for (int i = 0; i <= expression.length(); i++) {
+            char c = i == expression.length() ? ' ' : expression.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+                continue;
+            }
+            if (start < 0) {
+                start = isStart(c) ? i : start;
+            } else if (!isPart(c) && c != '.') {
+                names.add(expression.substring(start, i));
+                start = -1;
+            }
+            quote = c == '"' || c == '\'' ? c : 0;
+        }
+        return names;
     }
 
     /** Returns whether a string is an identifier. */

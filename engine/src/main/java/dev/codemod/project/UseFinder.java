@@ -30,9 +30,9 @@ final class UseFinder {
     private final NameIndex index;
     private final NameEvaluator evaluator;
     private final ModuleTable modules;
-    private final Collection<String> unreadable;
+    private final Collection<UnreadableFile> unreadable;
 
-    UseFinder(NameIndex index, NameEvaluator evaluator, ModuleTable modules, Collection<String> unreadable) {
+    UseFinder(NameIndex index, NameEvaluator evaluator, ModuleTable modules, Collection<UnreadableFile> unreadable) {
         this.index = index;
         this.evaluator = evaluator;
         this.modules = modules;
@@ -120,9 +120,11 @@ final class UseFinder {
             }
             index.forEach("*", (module, number, meaning) -> visit(module, number, meaning));
             addStars();
-            for (String path : unreadable) {
-                doubts.add(new Doubt(
-                        Doubt.Kind.UNREADABLE_FILE, path, 1, path + " has no tree; what it uses is not known"));
+            for (UnreadableFile file : unreadable) {
+                if (identifiers.stream().anyMatch(file::mayUse)) {
+                    String message = file.path() + " has no tree; what it uses is not known";
+                    doubts.add(new Doubt(Doubt.Kind.UNREADABLE_FILE, file.path(), 1, message));
+                }
             }
         }
 

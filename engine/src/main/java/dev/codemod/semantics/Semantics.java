@@ -202,7 +202,7 @@ public final class Semantics {
      *
      * @param node the place to name as evidence
      */
-    Resolution resolveText(String dotted, Scope from, Node node) {
+    public Resolution resolveText(String dotted, Scope from, Node node) {
         return resolver.resolveText(dotted, from, node);
     }
 

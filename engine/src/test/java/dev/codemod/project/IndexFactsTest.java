@@ -46,7 +46,7 @@ class IndexFactsTest {
     void differentFactsOfOnePathAreDecidedAlikeInAnyOrder() {
         IndexFacts first = IndexFacts.of(Project.scan("a.py", "x = 1\n"));
         IndexFacts second = IndexFacts.of(Project.scan("a.py", "y = f()\n"));
-        IndexFacts third = IndexFacts.unreadable("a.py");
+        IndexFacts third = IndexFacts.unreadable("a.py", new byte[] {'x'}).merge(IndexFacts.unreadable("a.py"));
         IndexFacts merged = first.merge(second).merge(third);
         assertThat(third.merge(second).merge(first)).isEqualTo(merged);
         assertThat(second.merge(third.merge(first))).isEqualTo(merged);

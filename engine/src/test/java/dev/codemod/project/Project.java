@@ -4,6 +4,7 @@ import dev.codemod.parser.ParseResult;
 import dev.codemod.parser.Parser;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,7 @@ final class Project {
     }
 
     static ModuleFacts scan(String path, String text) {
-        ParseResult result =
-                Parser.parse(Source.of(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)), null);
+        ParseResult result = Parser.parse(Source.of(path, text.getBytes(StandardCharsets.UTF_8)), null);
         if (!result.isValid()) {
             throw new IllegalArgumentException(path + ": " + result.firstProblem());
         }
@@ -38,7 +38,7 @@ final class Project {
         try {
             return IndexFacts.of(scan(path, text));
         } catch (IllegalArgumentException e) {
-            return IndexFacts.unreadable(path);
+            return IndexFacts.unreadable(path, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

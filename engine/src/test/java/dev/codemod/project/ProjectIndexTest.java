@@ -164,7 +164,7 @@ class ProjectIndexTest {
 
     @Test
     void filesWithoutATreeAreDoubts() {
-        project.file("broken.py", "def (:");
+        project.file("broken.py", "load(").file("other.py", "loads(");
         ProjectIndex index = project.index();
         assertThat(doubts(index.callersOf(find(index, "shop.config.load"))))
                 .containsExactly("broken.py:1 UNREADABLE_FILE");
