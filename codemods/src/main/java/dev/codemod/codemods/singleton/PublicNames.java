@@ -1,9 +1,7 @@
 package dev.codemod.codemods.singleton;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Which classes a distribution offers to users that nobody sees. */
@@ -12,21 +10,20 @@ final class PublicNames {
             Set.of("test", "tests", "testing", "docs", "doc", "examples", "example", "scripts", "tools", "benchmarks");
 
     private final Set<String> packages = new HashSet<>();
-    private final List<String> roots = new ArrayList<>();
+    private final Set<String> roots = new HashSet<>();
 
     /**
      * @param paths the Python files of the project
-     * @param distributions the other files that make a folder a distribution
+     * @param distributions the files that make folders distributions; what installs a command is no library
      */
-    PublicNames(Collection<String> paths, Collection<String> distributions) {
+    PublicNames(Collection<String> paths, Collection<DistributionFact> distributions) {
         for (String path : paths) {
             if (path.endsWith("/__init__.py")) {
                 packages.add(folder(path));
-            } else if (path.equals("setup.py") || path.endsWith("/setup.py")) {
-                roots.add(folder(path));
             }
         }
-        distributions.forEach(path -> roots.add(folder(path)));
+        distributions.forEach(distribution -> roots.add(distribution.folder()));
+        distributions.stream().filter(DistributionFact::hasCommands).forEach(app -> roots.remove(app.folder()));
     }
 
     private static String folder(String path) {

@@ -28,7 +28,7 @@ record SingletonFacts(
         List<ProviderFact> providers,
         List<NamesFact> names,
         List<String> paths,
-        List<String> distributions)
+        List<DistributionFact> distributions)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 

@@ -58,7 +58,14 @@ final class UseScanner {
                 sites.providers().stream().sorted().toList(),
                 List.of(scanner.mentions.names()),
                 List.of(),
-                List.of());
+                isSetup(file.path())
+                        ? List.of(DistributionFact.of(
+                                file.path(), file.module().sourceText().replace(" ", "")))
+                        : List.of());
+    }
+
+    private static boolean isSetup(String path) {
+        return path.equals("setup.py") || path.endsWith("/setup.py");
     }
 
     /** Returns the facts for a file that cannot be read. */
@@ -79,6 +86,7 @@ final class UseScanner {
             return literals;
         }
         literals.add("import *");
+        literals.addAll(List.of("setuptools", "distutils.core"));
         known.renamed().forEach(name -> literals.add(literal(name)));
         for (Target target : targets.byPath().values()) {
             target.mentioned.forEach(name -> literals.add(literal(name)));
