@@ -4,6 +4,7 @@ import dev.codemod.codemods.asyncio.Surroundings.Kind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.AnnAssign;
+import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Await;
 import dev.codemod.tree.Call;
@@ -17,6 +18,7 @@ import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.JoinedStr;
+import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.Module;
@@ -162,27 +164,39 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     /** Judges what may be wrong with a call in a thread, beyond what is wrong with awaiting it. */
     private Verdict judgeThread(Call call, BlockingCall blocking) {
         Verdict verdict = ofCaveat(blocking);
-        return isSharedReceiver(call)
-                ? verdict.and(Verdict.unsafe(
+        Expression shared = sharedObject(call);
+        return shared == null
+                ? verdict
+                : verdict.and(Verdict.unsafe(
                         "not-thread-safe",
-                        "other tasks may use "
-                                + ((Attribute) call.func()).value().sourceText()
+                        "other tasks may use " + shared.sourceText()
                                 + " meanwhile, which only one thread at a time may do: give each task its own, or guard it"
-                                + " with a lock of the event loop"))
-                : verdict;
+                                + " with a lock of the event loop"));
+    }
+
+    /** Returns an object that one thread at a time may use and others know, on which or with which a call is made. */
+    private Expression sharedObject(Call call) {
+        if (call.func() instanceof Attribute method && semantics.qualifiedName(method) == null) {
+            return isShared(method.value()) ? method.value() : null;
+        }
+        for (Argument argument : call.arguments()) {
+            Argument value = argument instanceof Keyword keyword ? keyword.value() : argument;
+            if (value instanceof Expression expression && isShared(expression)) {
+                return expression;
+            }
+        }
+        return null;
+    }
+
+    private boolean isShared(Expression object) {
+        return classifier.types().typeOf(object).names().stream().anyMatch(BlockingCalls.table()::isSerial)
+                && !receivers.isOwn(object);
     }
 
     private Verdict ofCaveat(BlockingCall blocking) {
         return blocking.caveat() == Caveat.THREAD_AFFINE_CONNECTION
                 ? SqliteThreads.judge(semantics)
                 : blocking.caveat().verdict();
-    }
-
-    private boolean isSharedReceiver(Call call) {
-        return call.func() instanceof Attribute method
-                && semantics.qualifiedName(method) == null
-                && classifier.types().typeOf(method.value()).names().stream().anyMatch(BlockingCalls.table()::isSerial)
-                && !receivers.isOwn(method.value());
     }
 
     /** Judges what holds for calls and for iterations; null if no event loop reaches it. */

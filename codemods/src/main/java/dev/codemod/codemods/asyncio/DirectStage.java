@@ -5,6 +5,7 @@ import dev.codemod.codemod.FileContext;
 import dev.codemod.codemods.asyncio.BlockingCall.Replacement;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Source;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
@@ -179,8 +180,13 @@ final class DirectStage implements Stage {
         };
     }
 
+    /** A cancelled future raises another exception when it is awaited, which a handler of the file may wait for. */
     private static boolean wrapsFuture(BlockingSite site, Framework framework) {
-        return framework == Framework.ASYNCIO && ((Call) site.at()).arguments().isEmpty();
+        Call call = (Call) site.at();
+        Source source = call.parsed().source();
+        return framework == Framework.ASYNCIO
+                && call.arguments().isEmpty()
+                && !source.text(0, source.bytes().length).contains("CancelledError");
     }
 
     private static Expression replacement(BlockingSite site, Framework framework, ThreadCalls threads, Plan plan) {

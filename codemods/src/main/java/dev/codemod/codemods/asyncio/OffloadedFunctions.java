@@ -43,11 +43,19 @@ final class OffloadedFunctions {
     static OffloadedFunctions of(Module module) {
         OffloadedFunctions functions = new OffloadedFunctions();
         for (Call call : module.findAll(Call.class)) {
-            if (TAKERS.contains(lastName(call.func()))) {
+            if (isTaker(lastName(call.func()))) {
                 call.arguments().forEach(functions::add);
             }
         }
         return functions;
+    }
+
+    /** Projects have helpers of their own around executors: {@code run_in_executor_with_context}. */
+    private static boolean isTaker(String name) {
+        return TAKERS.contains(name)
+                || name.contains("in_executor")
+                || name.contains("to_thread")
+                || name.contains("in_thread");
     }
 
     private static String lastName(Expression function) {
