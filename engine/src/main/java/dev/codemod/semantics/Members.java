@@ -12,14 +12,11 @@ import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.ParameterItem;
-import dev.codemod.tree.Return;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
-import dev.codemod.tree.Yield;
-import dev.codemod.tree.YieldFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +50,7 @@ final class Members {
     private final Types types;
     private final TypeTable table;
     private OwnDefinitions own;
+    private FunctionExits exits;
 
     Members(Semantics semantics, Types types, TypeTable table) {
         this.semantics = semantics;
@@ -65,6 +63,13 @@ final class Members {
             own = new OwnDefinitions(semantics);
         }
         return own;
+    }
+
+    private FunctionExits exits() {
+        if (exits == null) {
+            exits = new FunctionExits(semantics.module());
+        }
+        return exits;
     }
 
     private static Resolution unknown(Node node, String sentence) {
@@ -213,8 +218,8 @@ final class Members {
     }
 
     private Resolution typeOfOwnReturned(FunctionDef function, Node use) {
-        Scope scope = own().scope(function);
-        if (isGenerator(function, scope)) {
+        FunctionExits.Exits exits = exits().of(function);
+        if (exits.isGenerator) {
             return unknown(use, semantics.text(function.name()) + " is a generator");
         }
         if (function.returns() != null) {
@@ -223,25 +228,9 @@ final class Members {
                 return annotated;
             }
         }
-        List<Expression> values = new ArrayList<>();
-        for (Return statement : function.body().findAll(Return.class)) {
-            if (statement.value() != null && semantics.scopeOf(statement) == scope) {
-                values.add(statement.value());
-            }
-        }
-        return values.isEmpty()
+        return exits.returned.isEmpty()
                 ? Resolution.known("builtins.NoneType", function.name(), "returns no value")
-                : types.join(values).because(function.name(), "returned by " + semantics.text(function.name()));
-    }
-
-    private boolean isGenerator(FunctionDef function, Scope scope) {
-        for (Expression expression : function.body().findAll(Expression.class)) {
-            if ((expression instanceof Yield || expression instanceof YieldFrom)
-                    && semantics.scopeOf(expression) == scope) {
-                return true;
-            }
-        }
-        return false;
+                : types.join(exits.returned).because(function.name(), "returned by " + semantics.text(function.name()));
     }
 
     // ---------------------------------------------------------------- with
@@ -301,13 +290,7 @@ final class Members {
     }
 
     private Resolution typeOfYielded(FunctionDef function) {
-        Scope scope = own().scope(function);
-        List<Expression> values = new ArrayList<>();
-        for (Yield yield : function.body().findAll(Yield.class)) {
-            if (semantics.scopeOf(yield) == scope && yield.value() != null) {
-                values.add(yield.value());
-            }
-        }
+        List<Expression> values = exits().of(function).yielded;
         return values.isEmpty()
                 ? Resolution.unknown(function.name(), "yields no value")
                 : types.join(values).because(function.name(), "yielded by " + semantics.text(function.name()));
