@@ -5,6 +5,7 @@ import dev.codemod.tree.DictItem;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,8 +133,7 @@ record FlowParameters(String name, ParamStyle style, boolean isList) {
             throw new CompositionProblem(existing, "list-among-parameters", "the parameters cannot be merged");
         }
         Expression first = isList ? code.call("tuple", List.of(variable)) : variable;
-        Expression second =
-                existing instanceof dev.codemod.tree.Tuple ? existing : code.call("tuple", List.of(existing));
+        Expression second = existing instanceof Tuple ? existing : code.call("tuple", List.of(existing));
         return isFirst ? code.sum(first, second) : code.sum(second, first);
     }
 

@@ -3,8 +3,11 @@ package dev.codemod.codemods.sql;
 import dev.codemod.codemod.Applicability;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.For;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.While;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -257,9 +260,8 @@ final class FlowRewriter {
     }
 
     private boolean isInLoop(Statement statement) {
-        dev.codemod.tree.Path path = facts.semantics().path(statement);
-        return path.enclosing(dev.codemod.tree.For.class) != null
-                || path.enclosing(dev.codemod.tree.While.class) != null;
+        Path path = facts.semantics().path(statement);
+        return path.enclosing(For.class) != null || path.enclosing(While.class) != null;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.codemod.codemods.sql;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A function of the project that hands one of its arguments to a database as the query.
@@ -53,8 +54,7 @@ record HelperFact(
     /** Returns what a call of the function hands its query to. */
     Target target() {
         String keyword = isToBeExtended() ? ADDED : parameters;
-        CallForm form = new CallForm(
-                CallForm.Kind.ONE, queryIndex, java.util.List.of(query), parametersIndex, java.util.List.of(keyword));
+        CallForm form = new CallForm(CallForm.Kind.ONE, queryIndex, List.of(query), parametersIndex, List.of(keyword));
         boolean isAlways = isPercentAlways || driver.percent() == DriverFacts.Percent.DOUBLED_ALWAYS;
         return new Target(driver, form, isAlways, false, isToBeExtended() ? key() : null);
     }

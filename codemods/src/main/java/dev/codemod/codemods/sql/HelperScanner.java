@@ -11,7 +11,6 @@ import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Name;
-import dev.codemod.tree.Node;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.ParameterItem;
 import dev.codemod.tree.Path;
@@ -186,14 +185,9 @@ final class HelperScanner {
     }
 
     private boolean isTested(Parameter parameter) {
-        for (Node each : List.of(parameter.name())) {
-            Binding binding = facts.semantics().bindingOf(each);
-            if (binding != null) {
-                return binding.references().stream()
-                        .anyMatch(reference -> TextReads.isTest(reference, facts.semantics()));
-            }
-        }
-        return false;
+        Binding binding = facts.semantics().bindingOf(parameter.name());
+        return binding != null
+                && binding.references().stream().anyMatch(reference -> TextReads.isTest(reference, facts.semantics()));
     }
 
     /** Returns the variable that is passed on as it is, or made a sequence: {@code params or ()}. */

@@ -15,8 +15,10 @@ import java.util.List;
  *
  * <h2>What it does</h2>
  *
- * <p>Values that an f-string, {@code %}, {@code format} or {@code +} puts into the text of {@code execute} and
- * {@code executemany} become parameters of the call. Names of tables and columns stay, and are reported.
+ * <p>Values that an f-string, {@code %}, {@code format} or {@code +} puts into the text of {@code execute} and the like
+ * become parameters of the call. Names of tables and columns stay, and are reported. Functions of the project that hand
+ * their argument to a database are followed across files: the first pass finds them, the second finds out which of them
+ * have to take parameters.
  */
 public final class SqlParams extends ProjectCodemod<HelperFacts> {
     /** The option that says how placeholders are written where the driver is not known. */
