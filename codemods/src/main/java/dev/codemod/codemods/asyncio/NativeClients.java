@@ -5,9 +5,7 @@ import dev.codemod.codemod.FileContext;
 import dev.codemod.codemods.asyncio.AsyncClients.Maker;
 import dev.codemod.codemods.asyncio.AsyncClients.Member;
 import dev.codemod.rewrite.Snippet;
-import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
-import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
@@ -32,6 +30,7 @@ import dev.codemod.tree.WithItem;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -171,23 +170,8 @@ final class NativeClients {
     }
 
     private boolean followVariable(Name variable, String type) {
-        Binding binding = semantics.bindingOf(variable);
-        if (binding == null
-                || binding.scope() != function
-                || !binding.declarations().isEmpty()) {
-            return false;
-        }
-        Definition own = binding.definitionAt(variable);
-        for (Name reference : binding.references()) {
-            Reaching reaching = semantics.reaching(reference);
-            if (reaching != null && !reaching.definitions().contains(own)) {
-                continue;
-            }
-            if (reaching == null || reaching.only() != own || !follow(reference, type, null)) {
-                return false;
-            }
-        }
-        return true;
+        List<Name> reads = VariableReads.of(variable, function, semantics);
+        return reads != null && reads.stream().allMatch(read -> follow(read, type, null));
     }
 
     private boolean followEntered(WithItem item, With statement, String type) {

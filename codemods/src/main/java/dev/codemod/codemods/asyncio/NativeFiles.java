@@ -3,9 +3,6 @@ package dev.codemod.codemods.asyncio;
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.rewrite.Snippet;
-import dev.codemod.semantics.Binding;
-import dev.codemod.semantics.Definition;
-import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Attribute;
@@ -95,28 +92,17 @@ final class NativeFiles {
     }
 
     private boolean addUses(Name target, With statement, Scope function, List<Name> uses) {
-        Binding binding = semantics.bindingOf(target);
-        if (binding == null || !binding.declarations().isEmpty()) {
-            return false;
+        List<Name> reads = VariableReads.of(target, function, semantics);
+        boolean areConvertible = reads != null
+                && reads.stream().allMatch(read -> isInside(read, statement.body()) && isConvertible(read));
+        if (areConvertible) {
+            uses.addAll(reads);
         }
-        Definition own = binding.definitionAt(target);
-        for (Name reference : binding.references()) {
-            Reaching reaching = semantics.reaching(reference);
-            if (reaching != null && !reaching.definitions().contains(own)) {
-                continue;
-            }
-            boolean isInside = statement.body().firstToken() <= reference.firstToken()
-                    && reference.lastToken() <= statement.body().lastToken();
-            if (reaching == null
-                    || reaching.only() != own
-                    || !isInside
-                    || semantics.functionAround(reference) != function
-                    || !isConvertible(reference)) {
-                return false;
-            }
-            uses.add(reference);
-        }
-        return true;
+        return areConvertible;
+    }
+
+    private static boolean isInside(Node node, Node block) {
+        return block.firstToken() <= node.firstToken() && node.lastToken() <= block.lastToken();
     }
 
     private boolean isConvertible(Name use) {

@@ -1,9 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.rewrite.Snippet;
-import dev.codemod.semantics.Binding;
-import dev.codemod.semantics.Definition;
-import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
@@ -75,24 +72,11 @@ final class ResponseUses {
             add(request);
             return;
         }
-        Binding binding = semantics.bindingOf(variable);
-        if (binding == null
-                || !binding.declarations().isEmpty()
-                || binding.scope() != semantics.functionAround(request)) {
-            escapes(variable, "is no variable of this function alone");
-            return;
-        }
-        Definition own = binding.definitionAt(variable);
-        for (Name reference : binding.references()) {
-            Reaching reaching = semantics.reaching(reference);
-            if (reaching == null || reaching.definitions().contains(own)) {
-                boolean isSingle = reaching != null && reaching.only() == own;
-                if (!isSingle || semantics.functionAround(reference) != semantics.functionAround(request)) {
-                    escapes(reference, "may be another response or is used in another function");
-                } else {
-                    add(reference);
-                }
-            }
+        List<Name> reads = VariableReads.of(variable, semantics.functionAround(request), semantics);
+        if (reads == null) {
+            escapes(variable, "may be another one where it is used, or is used in another function");
+        } else {
+            reads.forEach(this::add);
         }
     }
 
