@@ -144,8 +144,8 @@ public final class FileContext {
      * offers of a unit are applied in all files, or none.
      *
      * <p>When an offer of the unit cannot be applied, in whatever file and for whatever reason, the files of the unit are
-     * rewritten again, and then the answer is no for all of its offers, which are reported as {@code unit-withdrawn}
-     * with the place and the cause.
+     * rewritten again, and then the answer is no for all of its offers. They are reported as {@code unit-withdrawn} with
+     * the place and the cause or, if only {@code --unsafe} is missing, as unsafe rewrites.
      *
      * @param unit stable key of the unit inside the codemod, for example the qualified name of a class
      * @see #offer(Applicability, Node, String, String)
@@ -156,21 +156,21 @@ public final class FileContext {
             throw new IllegalArgumentException("a rewrite is safe or unsafe; use refuse for " + reason);
         }
         Unit whole = unit == null ? null : new Unit(codemod.id(), unit);
-        String block = whole == null ? null : pass.enter(whole);
+        UnitFailure block = whole == null ? null : pass.enter(whole);
         if (isIgnored(at)) {
             explain(at, "a comment ignores a rewrite: " + message + " (" + reason + ")");
-            fail(whole, at, "a comment ignores it");
+            fail(whole, at, "a comment ignores it", false);
             return false;
         }
         if (block != null) {
-            findings.add(finding(Applicability.MANUAL, at, "unit-withdrawn", withdrawnMessage(at, block), false));
+            findings.add(withdrawn(applicability, at, reason, message, block));
             return false;
         }
         boolean isApplied =
                 applicability == Applicability.SAFE || pass.options().isUnsafe();
         findings.add(finding(applicability, at, reason, message, isApplied));
         if (!isApplied) {
-            fail(whole, at, "the rewrite is unsafe and was not asked for with --unsafe");
+            fail(whole, at, message, true);
         } else if (whole != null) {
             unitOffers.add(new UnitOffer(at.original(), whole));
         }
@@ -207,17 +207,24 @@ public final class FileContext {
         }
     }
 
-    private void fail(Unit unit, Node at, String cause) {
+    private void fail(Unit unit, Node at, String cause, boolean isUnsafe) {
         if (unit != null) {
-            pass.fail(unit, path() + ":" + lineOnDisk(at) + ": " + cause);
+            pass.fail(unit, new UnitFailure(path() + ":" + lineOnDisk(at), cause, isUnsafe));
         }
     }
 
-    private String withdrawnMessage(Node at, String cause) {
-        boolean isHere = cause.startsWith(path() + ":" + lineOnDisk(at) + ":");
-        String subject =
-                isHere ? "not rewritten, nor is what belongs to it: " : "not rewritten, nor is all of its unit: ";
-        return subject + cause;
+    /** Returns the finding for an offer whose unit is not applied. */
+    private Finding withdrawn(
+            Applicability applicability, Node at, String reason, String message, UnitFailure failure) {
+        if (!failure.isUnsafe()) {
+            boolean isHere = failure.place().equals(path() + ":" + lineOnDisk(at));
+            String subject =
+                    isHere ? "not rewritten, nor is what belongs to it: " : "not rewritten, nor is all of its unit: ";
+            return finding(Applicability.MANUAL, at, "unit-withdrawn", subject + failure, false);
+        }
+        String why =
+                applicability == Applicability.UNSAFE ? "" : "; it belongs to an unsafe rewrite, " + failure.place();
+        return finding(Applicability.UNSAFE, at, reason, message + why, false);
     }
 
     /** Returns whether rewrites of an applicability are asked for. */
@@ -260,7 +267,7 @@ public final class FileContext {
     public void refuse(Node at, String reason, String message, String unit) {
         Unit whole = new Unit(codemod.id(), requireNonNull(unit, "unit is null"));
         pass.enter(whole);
-        fail(whole, at, message);
+        fail(whole, at, message, false);
         refuse(at, reason, message);
     }
 
@@ -269,9 +276,9 @@ public final class FileContext {
         findings.replaceAll(Finding::withdrawn);
         findings.add(finding(Applicability.MANUAL, offset, offset, reason, message, false));
         int line = positions.original().line(positions.start(offset));
-        String cause = path() + ":" + line + ": " + message;
+        UnitFailure failure = new UnitFailure(path() + ":" + line, message, false);
         UnitOffer culprit = smallestAt(offset);
-        (culprit == null ? unitOffers : List.of(culprit)).forEach(offer -> pass.fail(offer.unit(), cause));
+        (culprit == null ? unitOffers : List.of(culprit)).forEach(offer -> pass.fail(offer.unit(), failure));
     }
 
     /** Returns the offer of the smallest node around an offset, or null if there is none. */

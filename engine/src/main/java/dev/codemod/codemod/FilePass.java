@@ -16,7 +16,7 @@ final class FilePass {
     private final UnitBlocks blocks;
     private final Explainer explainer;
     private final Set<Unit> units = new LinkedHashSet<>();
-    private final Map<Unit, String> failures = new LinkedHashMap<>();
+    private final Map<Unit, UnitFailure> failures = new LinkedHashMap<>();
 
     /** @param explainer who wants to know what codemods see, or null */
     FilePass(String path, RunOptions options, Suppressions suppressions, UnitBlocks blocks, Explainer explainer) {
@@ -46,26 +46,26 @@ final class FilePass {
     }
 
     /** Notes that a unit has a part in this file; returns why it is blocked, or null if it is not. */
-    String enter(Unit unit) {
+    UnitFailure enter(Unit unit) {
         units.add(unit);
         return blocks.cause(unit);
     }
 
     /** Notes that a unit cannot be rewritten. */
-    void fail(Unit unit, String cause) {
-        failures.putIfAbsent(unit, cause);
+    void fail(Unit unit, UnitFailure failure) {
+        failures.merge(unit, failure, UnitFailure::or);
     }
 
     /** Notes that no unit of this file can be rewritten. */
     void failAll(String cause) {
-        units.forEach(unit -> fail(unit, cause));
+        units.forEach(unit -> fail(unit, new UnitFailure(path, cause, false)));
     }
 
     Set<Unit> units() {
         return units;
     }
 
-    Map<Unit, String> failures() {
+    Map<Unit, UnitFailure> failures() {
         return failures;
     }
 }

@@ -45,23 +45,23 @@ final class FileRewriter {
         if (original.suppressions().isFileSkipped()) {
             result = FileResult.of(path, FileResult.Status.SKIPPED);
             run.findUnits(passes);
-            pass.failAll(path + ": a comment says that the file is skipped");
+            pass.failAll("a comment says that the file is skipped");
         } else {
             result = run.rewrite(passes);
         }
         String obstacle = result.units().isEmpty() ? null : file.writeObstacle();
         if (obstacle != null) {
-            pass.failAll(path + ": " + obstacle);
+            pass.failAll(obstacle);
         }
         return new Rewritten(result, pass.units(), pass.failures());
     }
 
     /** Returns that all units of the project fail. */
-    Map<Unit, String> failuresOfAll(String cause) {
-        Map<Unit, String> failures = new LinkedHashMap<>();
+    Map<Unit, UnitFailure> failuresOfAll(UnitFailure failure) {
+        Map<Unit, UnitFailure> failures = new LinkedHashMap<>();
         for (Codemod codemod : options.codemods()) {
             if (codemod instanceof ProjectCodemod) {
-                failures.put(Unit.all(codemod.id()), cause);
+                failures.put(Unit.all(codemod.id()), failure);
             }
         }
         return failures;

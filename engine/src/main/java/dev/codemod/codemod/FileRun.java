@@ -102,7 +102,7 @@ final class FileRun {
                 }
             }
         }
-        pass.failAll(pass.path() + ": the configuration ignores the file");
+        pass.failAll("the configuration ignores the file");
         return active;
     }
 
@@ -295,7 +295,7 @@ final class FileRun {
     }
 
     private FileResult withdrawn(String message) {
-        pass.failAll(pass.path() + ": edits withdrawn: " + message);
+        pass.failAll("edits withdrawn: " + message);
         List<Finding> undone =
                 findings.sorted().stream().map(Finding::withdrawn).toList();
         FileError error = FileError.withoutPlace("edits withdrawn: " + message);

@@ -149,8 +149,9 @@ public final class Runner {
 
     /** Nobody knows which units have a part in a file that was not read to its end, so all of them fail. */
     private static Rewritten withoutTree(FileResult failed, FileRewriter rewriter) {
-        String cause = failed.path() + ": " + failed.errors().get(0).message();
-        return new Rewritten(failed, Set.of(), rewriter.failuresOfAll(cause));
+        UnitFailure failure =
+                new UnitFailure(failed.path(), failed.errors().get(0).message(), false);
+        return new Rewritten(failed, Set.of(), rewriter.failuresOfAll(failure));
     }
 
     /** The trees of a gigantic file do not fit into the heap; what they took is free again for the other files. */

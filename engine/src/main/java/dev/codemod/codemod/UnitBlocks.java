@@ -7,9 +7,9 @@ import java.util.Map;
 final class UnitBlocks {
     private static final UnitBlocks NONE = new UnitBlocks(Map.of());
 
-    private final Map<Unit, String> causes;
+    private final Map<Unit, UnitFailure> causes;
 
-    private UnitBlocks(Map<Unit, String> causes) {
+    private UnitBlocks(Map<Unit, UnitFailure> causes) {
         this.causes = causes;
     }
 
@@ -18,15 +18,15 @@ final class UnitBlocks {
     }
 
     /** Returns these blocks and those of {@code failures} that are new; the cause that was known first stays. */
-    UnitBlocks and(Map<Unit, String> failures) {
-        Map<Unit, String> all = new LinkedHashMap<>(failures);
+    UnitBlocks and(Map<Unit, UnitFailure> failures) {
+        Map<Unit, UnitFailure> all = new LinkedHashMap<>(failures);
         all.putAll(causes);
         return new UnitBlocks(all);
     }
 
     /** Returns why a unit is not rewritten, or null if nothing is known against it. */
-    String cause(Unit unit) {
-        String cause = causes.get(unit);
+    UnitFailure cause(Unit unit) {
+        UnitFailure cause = causes.get(unit);
         return cause == null ? causes.get(Unit.all(unit.codemod())) : cause;
     }
 }

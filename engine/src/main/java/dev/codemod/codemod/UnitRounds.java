@@ -40,7 +40,7 @@ final class UnitRounds {
 
     /** Settles the units and passes on the results that had to wait. */
     void finish(int jobs, Again again) {
-        Map<Unit, String> failed = newFailures();
+        Map<Unit, UnitFailure> failed = newFailures();
         while (!failed.isEmpty()) {
             blocks = blocks.and(failed);
             List<Integer> concerned = concerned(failed);
@@ -55,12 +55,12 @@ final class UnitRounds {
         held.forEach(file -> sink.accept(file.result()));
     }
 
-    private Map<Unit, String> newFailures() {
-        Map<Unit, String> failures = new LinkedHashMap<>();
+    private Map<Unit, UnitFailure> newFailures() {
+        Map<Unit, UnitFailure> failures = new LinkedHashMap<>();
         for (Rewritten file : held) {
             file.failures().forEach((unit, cause) -> {
                 if (blocks.cause(unit) == null) {
-                    failures.putIfAbsent(unit, cause);
+                    failures.merge(unit, cause, UnitFailure::or);
                 }
             });
         }
@@ -68,7 +68,7 @@ final class UnitRounds {
     }
 
     /** Returns which of the held files have a part in units that failed, and could be rewritten at all. */
-    private List<Integer> concerned(Map<Unit, String> failed) {
+    private List<Integer> concerned(Map<Unit, UnitFailure> failed) {
         List<Integer> concerned = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             Rewritten file = held.get(i);
