@@ -20,6 +20,9 @@ final class DefinitionScanner {
     private DefinitionScanner() {}
 
     static SingletonFacts scan(String path, Module module, Semantics names) {
+        if (StubRewrite.isStub(path)) {
+            return SingletonFacts.NONE;
+        }
         List<MetaclassFact> metaclasses =
                 new ArrayList<>(MetaclassReader.read(path, module, names).values());
         metaclasses.addAll(DecoratorReader.read(path, names).values());

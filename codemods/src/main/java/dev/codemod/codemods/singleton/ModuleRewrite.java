@@ -30,6 +30,9 @@ final class ModuleRewrite {
     }
 
     Module run() {
+        if (StubRewrite.isStub(file.path())) {
+            return new StubRewrite(file, decisions).run();
+        }
         List<Conversion> conversions = new ArrayList<>();
         for (ClassAnalysis analysis : ClassAnalysis.of(file, facts)) {
             Conversion conversion = convert(analysis);

@@ -230,7 +230,8 @@ final class Obstacles {
                         "named-in-file",
                         use.place(),
                         "%s is named at %s, so that other code may look it up and call it; change that place first");
-            case STUB -> add("stub", use.place(), "%s has a stub in %s");
+            case STUB ->
+                add("stub", use.place(), "%s is not declared once, at the top and without decorators, in its stub %s");
             case UNREADABLE ->
                 add("unreadable-file", use.place(), "%s may be used in %s, which cannot be read; correct that file");
             case STAR ->

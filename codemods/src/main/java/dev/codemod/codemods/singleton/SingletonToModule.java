@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Turns a class with a singleton metaclass into a plain class with one instance in its module.
+ * Turns a singleton class into a plain class with one instance in its module, in all files of a project.
  *
  * <h2>What it does</h2>
  *
  * <p>{@code class Config(metaclass=Singleton)} becomes {@code class Config}, the module gets {@code config = Config()},
- * and every {@code Config()} becomes {@code config}. If constructing may do something, a function {@code get_config()}
+ * and every {@code Config()} of the project becomes {@code config}. If constructing may do something, a function {@code get_config()}
  * constructs on first use instead. A metaclass that nobody uses any more is removed.
  *
  * <h2>Why is this bad?</h2>
@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *
  * <h2>Known limits</h2>
  *
- * <p>A class that other files use stays as it is and is reported.
+ * <p>A class with subclasses stays as it is, and so does one that is passed on without a call.
  */
 public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Facts> {
     /** What the files of a project say about singletons. */
@@ -90,7 +90,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public String summary() {
-        return "Turn metaclass singletons into plain classes with a module-level instance.";
+        return "Turn singletons into plain classes with a module-level instance, in all files that use them.";
     }
 
     @Override

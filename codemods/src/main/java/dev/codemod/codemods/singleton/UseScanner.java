@@ -39,6 +39,9 @@ final class UseScanner {
                 scanner.scan(target);
             }
         }
+        if (StubRewrite.isStub(file.path())) {
+            return new SingletonFacts(List.of(), List.of(), List.copyOf(scanner.found));
+        }
         Set<String> wanted = new TreeSet<>(targets.classNames());
         wanted.addAll(definitions.renamed());
         SiteScanner sites = new SiteScanner(file.path(), file.semantics(), wanted, targets.methods());
@@ -168,8 +171,14 @@ final class UseScanner {
     }
 
     private void scan(Target target) {
-        if (path.endsWith(".pyi") && path.substring(0, path.length() - 1).equals(target.path)) {
-            found.add(new UseFact(target.path, "", path, 1, UseFact.Kind.STUB));
+        if (StubRewrite.isStub(path)) {
+            boolean isOwn = StubRewrite.moduleOf(path).equals(target.path);
+            for (String name : isOwn ? target.classes : Set.<String>of()) {
+                if (!StubRewrite.canFollow(file.module(), name)) {
+                    found.add(new UseFact(target.path, name, path, 1, UseFact.Kind.STUB));
+                }
+            }
+            return;
         }
         boolean isReached = imports(target);
         if (isReached && DynamicStores.isIn(file.module())) {

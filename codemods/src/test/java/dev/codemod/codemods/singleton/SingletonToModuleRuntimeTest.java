@@ -51,7 +51,7 @@ class SingletonToModuleRuntimeTest {
                 tests.add(DynamicTest.dynamicTest(name, input.toUri(), () -> compare(input, output)));
             }
         }
-        assertThat(tests).hasSizeGreaterThan(15);
+        assertThat(tests).hasSizeGreaterThan(60);
         return tests.stream();
     }
 
