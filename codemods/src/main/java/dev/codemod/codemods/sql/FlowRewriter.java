@@ -59,12 +59,20 @@ final class FlowRewriter {
             if (!canWrite() || !addParts()) {
                 return false;
             }
+            String own = ownList();
+            if (own != null) {
+                report();
+                if (offer()) {
+                    writeBeside(own);
+                }
+                return true;
+            }
             FlowParameters parameters = parameters();
             List<Expression> arguments = new ArrayList<>();
             for (QueryFlow.Use use : flow.uses()) {
                 arguments.add(parameters.argument(use.sink().mergeable(facts.code()), slots(use), facts.code()));
             }
-            new KeptValues(facts).report(variants.stream().map(Variant::plan).toList());
+            report();
             if (offer()) {
                 write(parameters, arguments);
             }
@@ -73,6 +81,10 @@ final class FlowRewriter {
             // Some text cannot be followed, or the parameters cannot be merged.
             return false;
         }
+    }
+
+    private void report() {
+        new KeptValues(facts).report(variants.stream().map(Variant::plan).toList());
     }
 
     // ---------------------------------------------------------------- planning
@@ -383,6 +395,63 @@ final class FlowRewriter {
             }
         }
         return false;
+    }
+
+    /** Returns the list that the program grows beside the text itself, or null if new parameters cannot join it. */
+    private String ownList() {
+        ParamStyle style = variants.get(0).plan().rules().style();
+        boolean isPositional = !style.isNamed() && !style.isNumbered();
+        // New parameters are added after those of the step, so they must stand behind them in its text.
+        boolean isBehind = variants.stream().allMatch(this::areNewBehindExisting);
+        return isPositional && isBehind
+                ? OwnParameters.of(
+                        flow,
+                        facts.semantics(),
+                        this::placeholders,
+                        step -> partSlots(step).size())
+                : null;
+    }
+
+    private boolean areNewBehindExisting(Variant variant) {
+        QueryFlow.Step last = null;
+        for (ParameterMerge.Slot slot : variant.plan().slots()) {
+            if (slot != ParameterMerge.Slot.EXISTING) {
+                last = variant.text().stepAt(slot.position());
+                continue;
+            }
+            if (last != null && placeholders(last) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int placeholders(QueryFlow.Step step) {
+        int count = 0;
+        for (Variant variant : variants) {
+            int found = 0;
+            for (SqlToken token : variant.plan().placeholders()) {
+                found += variant.text().stepAt(token.start()) == step ? 1 : 0;
+            }
+            count = Math.max(count, found);
+        }
+        return count;
+    }
+
+    private List<ParameterMerge.Slot> partSlots(QueryFlow.Step step) {
+        return parts.containsKey(step) ? parts.get(step).slots() : List.of();
+    }
+
+    /** Writes the texts, and adds the new parameters to a list that is there. */
+    private void writeBeside(String list) {
+        FlowParameters parameters =
+                new FlowParameters(list, variants.get(0).plan().rules().style(), true);
+        for (QueryFlow.Step step : flow.steps()) {
+            if (parts.containsKey(step)) {
+                changes.assign(step.statement(), parts.get(step).text());
+                changes.addAfter(step.statement(), parameters.growth(partSlots(step), facts.code()));
+            }
+        }
     }
 
     private void write(FlowParameters parameters, List<Expression> arguments) {
