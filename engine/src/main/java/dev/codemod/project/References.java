@@ -136,6 +136,9 @@ final class References {
         if (self != null) {
             return suffix.isEmpty() ? Found.NOTHING : new Found(List.of(self + "()." + suffix), false);
         }
+        if (isNameless(binding)) {
+            return suffix.isEmpty() ? Found.NOTHING : members(name, suffix);
+        }
         Resolution resolution = semantics.resolve(name);
         if (resolution.isKnown()) {
             return new Found(resolution.names(), resolution.names().size() > 1).member(suffix);
@@ -175,6 +178,12 @@ final class References {
             names.add(ModuleName.member(module, semantics.text(name)));
         }
         return new Found(names, true).member(suffix);
+    }
+
+    /** Returns whether a variable of a function never stands for something with a qualified name, as most do not. */
+    private boolean isNameless(Binding binding) {
+        return binding.scope().kind() == ScopeKind.FUNCTION
+                && meanings.computeIfAbsent(binding, this::everyMeaning).names().isEmpty();
     }
 
     /** Names whose value is not certain, or that have no qualified name. */
