@@ -66,7 +66,7 @@ final class Drivers {
     }
 
     /** Returns the driver that a module belongs to, by the longest name that fits, or null. */
-    private static Driver ofModule(String name) {
+    static Driver ofModule(String name) {
         if (name.startsWith("psycopg_pool")) {
             return Driver.PSYCOPG;
         }

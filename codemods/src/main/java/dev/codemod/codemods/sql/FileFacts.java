@@ -42,7 +42,7 @@ final class FileFacts {
         constants = new Constants(semantics);
         functions = new Functions(semantics);
         textCalls = new TextCalls(semantics);
-        Types inferred = Types.of(semantics, DriverTypes.typeTable());
+        Types inferred = Types.of(semantics, helpers.typeTable(file.path()));
         types = new ValueTypes(semantics, inferred, functions);
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
         targets = new Targets(

@@ -4,6 +4,7 @@ import dev.codemod.project.IndexFacts;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
+import dev.codemod.semantics.TypeTable;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * <p>Immutable; {@link #merge} is associative and commutative.
  */
 public final class HelperFacts implements Serializable {
-    static final HelperFacts NONE = new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>());
+    static final HelperFacts NONE = new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
     private static final long serialVersionUID = 1;
 
@@ -30,33 +31,46 @@ public final class HelperFacts implements Serializable {
     /** The keys of functions to be extended because a call has values to bind. */
     private final SortedSet<String> wanted;
 
+    /** The names of functions that give a connection or a cursor, or something that has one. */
+    private final SortedSet<String> factories;
+
+    /** The facts that these ones are the same as but for what is wanted, and whose index they share; or null. */
+    private transient HelperFacts base;
+
     /** Built on first use. */
     private transient volatile ProjectIndex project;
 
-    private HelperFacts(IndexFacts index, SortedSet<HelperFact> helpers, SortedSet<String> wanted) {
+    private HelperFacts(
+            IndexFacts index, SortedSet<HelperFact> helpers, SortedSet<String> wanted, SortedSet<String> factories) {
         this.index = index;
         this.helpers = helpers;
         this.wanted = wanted;
+        this.factories = factories;
     }
 
     static HelperFacts paths(List<String> paths) {
-        return new HelperFacts(IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>());
+        return new HelperFacts(IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
-    static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers) {
-        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(helpers), new TreeSet<>());
+    static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers, Collection<String> factories) {
+        return new HelperFacts(
+                IndexFacts.of(module), new TreeSet<>(helpers), new TreeSet<>(), new TreeSet<>(factories));
     }
 
     static HelperFacts wanted(ModuleFacts module, Collection<String> wanted) {
-        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted));
+        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted), new TreeSet<>());
     }
 
     static HelperFacts unreadable(String path) {
-        return new HelperFacts(IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>());
+        return new HelperFacts(IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
     HelperFacts merge(HelperFacts other) {
-        return new HelperFacts(index.merge(other.index), union(helpers, other.helpers), union(wanted, other.wanted));
+        return new HelperFacts(
+                index.merge(other.index),
+                union(helpers, other.helpers),
+                union(wanted, other.wanted),
+                union(factories, other.factories));
     }
 
     private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
@@ -72,6 +86,23 @@ public final class HelperFacts implements Serializable {
         return names;
     }
 
+    /** Returns the names that tell of a file that it may say what another one's functions give. */
+    Set<String> factories() {
+        return factories;
+    }
+
+    /** Returns the types of the drivers and of the project's other files, for the code of one file. */
+    TypeTable typeTable(String path) {
+        TypeTable drivers = DriverTypes.typeTable();
+        if (factories.isEmpty()) {
+            return drivers;
+        }
+        ProjectIndex known = project();
+        synchronized (known) {
+            return drivers.with(new LockedTypes(known.typeTable(path, drivers), known));
+        }
+    }
+
     /** Returns the functions of a file that get a parameter. */
     List<HelperFact> extended(String path) {
         return helpers.stream()
@@ -80,11 +111,13 @@ public final class HelperFacts implements Serializable {
                 .toList();
     }
 
-    /** Returns the facts as they would be if the calls of one more file were known, all of them wanted. */
-    HelperFacts probing(ModuleFacts module) {
+    /** Returns the facts as they would be if all functions were wanted. */
+    HelperFacts probing() {
         SortedSet<String> all = new TreeSet<>();
         helpers.forEach(helper -> all.add(helper.key()));
-        return new HelperFacts(index.merge(IndexFacts.of(module)), helpers, all);
+        HelperFacts probing = new HelperFacts(index, helpers, all, factories);
+        probing.base = this;
+        return probing;
     }
 
     /**
@@ -112,8 +145,9 @@ public final class HelperFacts implements Serializable {
         }
     }
 
-    private ProjectIndex project() {
-        ProjectIndex built = project;
+    private synchronized ProjectIndex project() {
+        // An index for every file that is looked at would take a time that grows with the square of the project.
+        ProjectIndex built = base == null ? project : base.project();
         if (built == null) {
             built = ProjectIndex.of(index);
             project = built;
@@ -126,12 +160,13 @@ public final class HelperFacts implements Serializable {
         return other instanceof HelperFacts facts
                 && index.equals(facts.index)
                 && helpers.equals(facts.helpers)
-                && wanted.equals(facts.wanted);
+                && wanted.equals(facts.wanted)
+                && factories.equals(facts.factories);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, helpers, wanted);
+        return Objects.hash(index, helpers, wanted, factories);
     }
 
     @Override

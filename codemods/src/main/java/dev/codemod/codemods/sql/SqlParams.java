@@ -8,6 +8,8 @@ import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Module;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Turns SQL that is built from strings into a query with bound parameters, in the placeholder style of the driver in
@@ -69,10 +71,16 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         return "Bind the values of SQL queries as parameters instead of putting them into the text.";
     }
 
-    /** Files that may define functions which hand their argument to a database. */
+    private static String[] withDrivers(String[] literals) {
+        List<String> all = new ArrayList<>(List.of(literals));
+        all.addAll(Factories.LITERALS);
+        return all.toArray(new String[0]);
+    }
+
+    /** Files that may define functions which hand their argument to a database, or give a connection to one. */
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf(HELPER_CALLS).and(HELPER_PARAMETERS);
+        return Prefilter.anyOf(withDrivers(HELPER_CALLS)).and(withDrivers(HELPER_PARAMETERS));
     }
 
     @Override
@@ -93,18 +101,26 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     @Override
     public HelperFacts scan(FileContext file) {
         List<HelperFact> helpers = HelperScanner.scan(file);
-        return helpers.isEmpty() ? HelperFacts.NONE : HelperFacts.of(file.moduleFacts(), helpers);
+        Set<String> factories = Factories.in(file);
+        return helpers.isEmpty() && factories.isEmpty()
+                ? HelperFacts.NONE
+                : HelperFacts.of(file.moduleFacts(), helpers, factories);
     }
 
     @Override
     public Prefilter usesPrefilter(HelperFacts definitions) {
-        return Prefilter.anyOf(definitions.names());
+        Set<String> names = new TreeSet<>(definitions.names());
+        names.addAll(definitions.factories());
+        return Prefilter.anyOf(names);
     }
 
     /** Rewrites the file to see which functions need to be extended for it. */
     @Override
     public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
-        SqlFileRewrite rewrite = new SqlFileRewrite(file, definitions.probing(file.moduleFacts()));
+        if (definitions.names().isEmpty()) {
+            return HelperFacts.of(file.moduleFacts(), List.of(), List.of());
+        }
+        SqlFileRewrite rewrite = new SqlFileRewrite(file, definitions.probing());
         rewrite.collect();
         return HelperFacts.wanted(file.moduleFacts(), rewrite.extended());
     }

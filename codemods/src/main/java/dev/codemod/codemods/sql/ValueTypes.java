@@ -60,6 +60,9 @@ final class ValueTypes {
     }
 
     private Kind kind(Expression expression) {
+        if (expression instanceof Attribute attribute && isEnumMember(attribute)) {
+            return Kind.OTHER;
+        }
         Resolution type = types.typeOf(expression);
         if (type.isKnown()) {
             return kind(type);
@@ -108,9 +111,6 @@ final class ValueTypes {
         if (member == null || member.definitions().isEmpty()) {
             return Kind.UNKNOWN;
         }
-        if (isEnum((ClassDef) definition.site())) {
-            return Kind.OTHER;
-        }
         List<ValueType> kinds = new ArrayList<>();
         for (Definition each : member.definitions()) {
             Resolution type = types.typeOf(each);
@@ -119,8 +119,13 @@ final class ValueTypes {
         return ValueType.joined(kinds).kind();
     }
 
-    private static boolean isEnum(ClassDef owner) {
-        return owner.arguments() != null && owner.arguments().sourceText().contains("Enum");
+    /** Returns whether an attribute is read from a class whose attributes are wrapped. */
+    private boolean isEnumMember(Attribute attribute) {
+        Definition definition = attribute.value() instanceof Name name ? semantics.singleAssignment(name) : null;
+        return definition != null
+                && definition.site() instanceof ClassDef owner
+                && owner.arguments() != null
+                && owner.arguments().sourceText().contains("Enum");
     }
 
     private Kind ofCall(Call call) {
