@@ -117,8 +117,12 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     /** Rewrites the file to see which functions need to be extended for it. */
     @Override
     public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
-        if (definitions.names().isEmpty()) {
-            return HelperFacts.of(file.moduleFacts(), List.of(), List.of());
+        String text = file.module().sourceText();
+        if (definitions.names().stream().noneMatch(text::contains)) {
+            // Only for what a package passes on: the names of connections in other files are known without their facts.
+            return file.path().endsWith("__init__.py")
+                    ? HelperFacts.of(file.moduleFacts(), List.of(), List.of())
+                    : HelperFacts.NONE;
         }
         SqlFileRewrite rewrite = new SqlFileRewrite(file, definitions.probing());
         rewrite.collect();
