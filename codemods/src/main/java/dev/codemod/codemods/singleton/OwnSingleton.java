@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.ClassDef;
@@ -124,9 +125,13 @@ record OwnSingleton(
     private static List<Statement> storage(ClassDef definition, MetaclassMembers members, String slot) {
         List<Statement> found = new ArrayList<>();
         for (Statement statement : definition.body().statements()) {
-            if (statement instanceof Assign assign
-                    && assign.targets().size() == 1
-                    && assign.targets().first() instanceof Name name) {
+            Expression target = null;
+            if (statement instanceof Assign assign && assign.targets().size() == 1) {
+                target = assign.targets().first();
+            } else if (statement instanceof AnnAssign assign) {
+                target = assign.target();
+            }
+            if (target instanceof Name name) {
                 String attribute = members.mangled(name.sourceText());
                 if (attribute.equals(slot) || members.attribute(attribute) == CallValue.LOCK) {
                     found.add(statement);
