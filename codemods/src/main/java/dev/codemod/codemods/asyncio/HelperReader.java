@@ -32,7 +32,9 @@ import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
 import dev.codemod.tree.WithItem;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -71,6 +73,7 @@ final class HelperReader {
     private final Semantics semantics;
     private final CallClassifier classifier;
     private final Awaitables awaitables;
+    private final Map<Binding, Boolean> own = new IdentityHashMap<>();
 
     HelperReader(String path, Semantics semantics, CallClassifier classifier) {
         this.path = path;
@@ -223,6 +226,17 @@ final class HelperReader {
         if (binding == null || binding.scope() != semantics.functionAround(name)) {
             return false;
         }
+        Boolean known = own.get(binding);
+        if (known == null) {
+            // What depends on itself, as in x = x.strip(), is decided by its other definitions.
+            own.put(binding, true);
+            known = isMadeHere(binding);
+            own.put(binding, known);
+        }
+        return known;
+    }
+
+    private boolean isMadeHere(Binding binding) {
         for (Definition definition : binding.definitions()) {
             boolean isMade = switch (definition.kind()) {
                 case DECLARATION, AUGMENTED_ASSIGNMENT, DELETION, EXCEPT -> true;
