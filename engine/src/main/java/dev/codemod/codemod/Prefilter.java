@@ -13,6 +13,9 @@ import java.util.List;
  * {@code async} and one of the other two, anywhere in the bytes.
  */
 public final class Prefilter {
+    /** The bytes of all literals of a group, at most. */
+    private static final int MOST_BYTES = 16_384;
+
     private static final Prefilter ALWAYS = new Prefilter(List.of());
 
     private final List<List<byte[]>> groups;
@@ -38,12 +41,19 @@ public final class Prefilter {
         return anyOf(list.toArray(new String[0]));
     }
 
-    /** Returns a filter that needs at least one of the literals besides what this one needs. */
+    /**
+     * Returns a filter that needs at least one of the literals besides what this one needs. Thousands of literals are in
+     * nearly every file: so many are not looked for, and the filter lets more files pass than it would have to.
+     */
     public Prefilter and(String... literals) {
-        List<List<byte[]>> all = new ArrayList<>(groups);
-        all.add(Arrays.stream(literals)
+        List<byte[]> group = Arrays.stream(literals)
                 .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
-                .toList());
+                .toList();
+        if (group.stream().mapToInt(literal -> literal.length).sum() > MOST_BYTES) {
+            return this;
+        }
+        List<List<byte[]>> all = new ArrayList<>(groups);
+        all.add(group);
         return new Prefilter(Collections.unmodifiableList(all));
     }
 

@@ -33,6 +33,17 @@ class LiteralSearchTest {
     }
 
     @Test
+    void thousandsOfLiteralsAreNotLookedFor() {
+        String[] many = new String[9000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "def name" + i;
+        }
+        assertThat(passes("anything", Prefilter.anyOf(many))).isTrue();
+        assertThat(passes("anything", Prefilter.anyOf("x").and(many))).isFalse();
+        assertThat(passes("x", Prefilter.anyOf("x").and(many))).isTrue();
+    }
+
+    @Test
     void aFilterImpliesOneThatEveryFileItLetsPassWouldPass() {
         Prefilter wide = Prefilter.anyOf("meta", "call").and("meta", "type");
         assertThat(Prefilter.anyOf("meta").implies(wide)).isTrue();
