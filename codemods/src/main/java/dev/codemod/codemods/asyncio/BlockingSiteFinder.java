@@ -206,14 +206,13 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             return null;
         }
         if (awaited.contains(at)) {
-            boolean isHelper = at instanceof Call call && classifier.helperOf(call) != null;
-            return isHelper
-                    ? Verdict.refuse(
-                            "helper-returns-awaitable",
-                            "it blocks before it returns what is awaited here: make it async, and await inside of it")
-                    : Verdict.refuse(
-                            "already-awaited",
-                            "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
+            if (at instanceof Call call && classifier.helperOf(call) != null) {
+                // It gives an awaitable here, so what blocks in it is what it does for synchronous callers.
+                return null;
+            }
+            return Verdict.refuse(
+                    "already-awaited",
+                    "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
         }
         String held = locks == null ? null : locks.heldAt(at);
         if (held != null) {
