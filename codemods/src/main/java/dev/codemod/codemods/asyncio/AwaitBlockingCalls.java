@@ -103,7 +103,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     @Override
     public AwaitFacts scan(FileContext file) {
         String stages = file.option(STAGES.name());
-        boolean needsFacts = !stages.equals("direct") && hasAsyncFunction(file.module());
+        boolean needsFacts = !stages.equals("direct") && hasCoroutine(file.module());
         AwaitFacts facts = needsFacts ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
         return facts.withPatchesOf(file);
     }
@@ -112,14 +112,20 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         return file.option(PROPAGATE.name()).equals("convert");
     }
 
-    private static boolean hasAsyncFunction(Module module) {
-        return module.findAll(FunctionDef.class).stream().anyMatch(FunctionDef::isAsync);
+    private static boolean hasCoroutine(Module module) {
+        return module.findAll(FunctionDef.class).stream()
+                .anyMatch(function -> function.isAsync()
+                        || function.decorators().stream()
+                                .anyMatch(decorator -> decorator.sourceText().contains("coroutine")));
     }
 
     @Override
     public Prefilter usesPrefilter(AwaitFacts facts) {
         Set<String> literals = new TreeSet<>();
         facts.wantedNames().forEach(name -> literals.add("def " + name));
+        if (facts.hasLegacyCoroutines()) {
+            literals.add("yield from");
+        }
         if (facts.converts()) {
             literals.addAll(facts.namesThatFollow());
         }

@@ -70,6 +70,11 @@ public final class AwaitFacts implements Serializable {
         return graph().conversions();
     }
 
+    /** Returns why calls in the coroutines of a file are not looked into, by name; see {@link HelperGraph}. */
+    Map<String, String> notFollowedIn(String path) {
+        return graph().notFollowedIn(path);
+    }
+
     boolean converts() {
         return converts;
     }
@@ -116,14 +121,31 @@ public final class AwaitFacts implements Serializable {
      * {@link HelperGraph}.
      */
     Map<String, Helper> helpersToWrap(String path) {
-        Map<String, Helper> found = new HashMap<>(graph().helpersCalledIn(path));
+        Map<String, Helper> found = new HashMap<>(helpersCalledIn(path));
         found.values().removeIf(helper -> conversions().isConverted(helper.definition()));
         return found;
     }
 
-    /** Returns what the functions of the project that a file calls give; see {@link HelperGraph}. */
-    Map<String, Awaitables.Kind> coroutinesCalledIn(String path) {
-        return graph().coroutinesCalledIn(path);
+    /** Returns all blocking helpers of the project that the coroutines of a file call, by name. */
+    Map<String, Helper> helpersCalledIn(String path) {
+        return graph().helpersCalledIn(path);
+    }
+
+    /** Returns what the project says about the coroutines of a file. */
+    ProjectCoroutines coroutinesOf(String path) {
+        return graph().coroutinesOf(path);
+    }
+
+    /** Returns whether a file that was read has a coroutine of the old style. */
+    boolean hasLegacyCoroutines() {
+        for (ModuleFacts module : index.modules()) {
+            for (DefinitionFacts definition : module.definitions()) {
+                if (HelperGraph.isLegacy(definition)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns a place in another file that replaces the sleep function of a module, or null. */

@@ -21,7 +21,6 @@ import dev.codemod.tree.Statement;
 import dev.codemod.tree.Yield;
 import dev.codemod.tree.YieldFrom;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Knows what calling a function gives to a coroutine: from the functions of the file, those of the project and the
@@ -46,6 +45,7 @@ final class Awaitables {
             "builtins.staticmethod",
             "builtins.classmethod",
             "abc.abstractmethod",
+            "functools.wraps",
             "typing.override",
             "typing_extensions.override",
             "typing.final",
@@ -55,14 +55,14 @@ final class Awaitables {
 
     private final Semantics semantics;
     private final Types types;
-    private final Function<String, Kind> ofProject;
+    private final ProjectCoroutines ofProject;
 
     /**
      * Creates the knowledge of a file.
      *
-     * @param ofProject tells what calling a function of another file gives, by its qualified name; null for unknown ones
+     * @param ofProject what the other files say
      */
-    Awaitables(Semantics semantics, Function<String, Kind> ofProject) {
+    Awaitables(Semantics semantics, ProjectCoroutines ofProject) {
         this.semantics = semantics;
         this.ofProject = ofProject;
         types = Types.of(semantics, AsyncioTypes.TABLE);
@@ -84,7 +84,7 @@ final class Awaitables {
     private Kind ofCall(Call call) {
         FunctionDef function = functionOf(call.func());
         if (function != null) {
-            return ofFunction(function);
+            return isOverridden(function) ? Kind.UNKNOWN : ofFunction(function);
         }
         String name = semantics.qualifiedName(call.func());
         if (name == null && call.func() instanceof Attribute method) {
@@ -100,8 +100,29 @@ final class Awaitables {
         if (AsyncioTypes.FUTURES.contains(name)) {
             return Kind.FUTURE;
         }
-        Kind known = ofProject.apply(name);
+        Kind known = ofProject.called().get(name);
         return known == null ? Kind.UNKNOWN : known;
+    }
+
+    /** Returns whether a class of the project may give a method another kind of result. */
+    private boolean isOverridden(FunctionDef function) {
+        if (ofProject.overridden().contains(function.name().startOffset())) {
+            return true;
+        }
+        if (!(semantics.path(function).ancestor(2) instanceof ClassDef)) {
+            return false;
+        }
+        Kind kind = ofFunction(function);
+        for (FunctionDef other : semantics.module().findAll(FunctionDef.class)) {
+            if (other != function
+                    && other.name().is(function.name().sourceText())
+                    && semantics.path(other).ancestor(2) instanceof ClassDef derived
+                    && derived.arguments() != null
+                    && ofFunction(other) != kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what calling a function gives. */
@@ -120,18 +141,31 @@ final class Awaitables {
     /** Returns the decorator that makes a generator function a coroutine of the old style, or null. */
     Decorator legacyDecorator(FunctionDef function) {
         for (Decorator decorator : function.decorators()) {
-            String name = semantics.qualifiedName(decorator.expression());
-            if (name != null && LEGACY_DECORATORS.contains(name)) {
+            if (isLegacy(decorator)) {
                 return decorator;
             }
         }
         return null;
     }
 
+    boolean isLegacy(Decorator decorator) {
+        return isLegacy(decorator.expression());
+    }
+
+    /** Returns whether an expression means {@code asyncio.coroutine}. */
+    boolean isLegacy(Expression decorator) {
+        String name = semantics.qualifiedName(decorator);
+        return name != null && LEGACY_DECORATORS.contains(name);
+    }
+
     /** Returns whether a decorator leaves alone what calling the function gives. */
     boolean isPlain(Decorator decorator) {
-        String name = semantics.qualifiedName(decorator.expression());
-        return name != null && (PLAIN_DECORATORS.contains(name) || LEGACY_DECORATORS.contains(name));
+        Expression expression = decorator.expression();
+        String name = semantics.qualifiedName(expression instanceof Call call ? call.func() : expression);
+        return name != null
+                && (PLAIN_DECORATORS.contains(name)
+                        || LEGACY_DECORATORS.contains(name)
+                        || name.startsWith("pytest.mark."));
     }
 
     /**

@@ -69,6 +69,9 @@ final class CallPlaces<T> {
         if (byPlace.isEmpty()) {
             return null;
         }
+        if (call.func().is("super")) {
+            return null;
+        }
         String last = call.func() instanceof Attribute method ? method.attr().sourceText() : "";
         return byPlace.get(call.func().startOffset() + ":" + last);
     }

@@ -2,9 +2,11 @@ package dev.codemod.codemods.asyncio;
 
 import dev.codemod.project.DefinitionKind;
 import dev.codemod.project.Doubt;
+import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
+import dev.codemod.project.UseForm;
 import dev.codemod.project.Uses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ import java.util.TreeSet;
 final class Conversions {
     /** Larger groups are for a person to cut. */
     private static final int LARGEST = 100;
+
+    private static final Set<String> FOREIGN_LOOPS =
+            Set.of("trio", "anyio", "curio", "twisted", "gevent", "eventlet", "tornado");
 
     private final ProjectIndex index;
     private final Map<ProjectDefinition, String> obstacles = new HashMap<>();
@@ -173,10 +178,17 @@ final class Conversions {
             }
             ProjectDefinition user = index.userOf(call);
             boolean isFunction = user.kind() == DefinitionKind.FUNCTION;
+            if (isFunction && user.facts().isAsync() && foreignLoop(user) != null) {
+                return foreignLoop(user);
+            }
             if (!isFunction || user.facts().isAsync() || members.contains(user) || entries.contains(user)) {
                 continue;
             }
-            if (isTest(user)) {
+            String foreign = foreignLoop(user);
+            if (foreign != null) {
+                return foreign;
+            }
+            if (isTest(user) && index.callersOf(user).certain().isEmpty()) {
                 entries.add(user);
             } else if (index.callersOf(user).certain().isEmpty()) {
                 String problem = user.facts().simpleName().equals("main")
@@ -190,6 +202,20 @@ final class Conversions {
             } else {
                 members.add(user);
                 open.add(user);
+            }
+        }
+        return null;
+    }
+
+    /** What becomes async here runs on asyncio. */
+    private static String foreignLoop(ProjectDefinition function) {
+        ModuleFacts module = function.module().facts();
+        if (module != null) {
+            for (Use use : module.uses()) {
+                String root = use.name().split("\\.", 2)[0];
+                if (use.form() == UseForm.IMPORT && FOREIGN_LOOPS.contains(root)) {
+                    return use.path() + ":" + use.line() + ": the file uses " + root + ", not asyncio";
+                }
             }
         }
         return null;

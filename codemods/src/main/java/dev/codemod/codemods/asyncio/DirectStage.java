@@ -48,6 +48,7 @@ final class DirectStage implements Stage {
 
     @Override
     public void plan(FileContext file, Plan plan) {
+        HelperExplanations.give(file, facts);
         boolean withCheap = file.option(AwaitBlockingCalls.CHEAP.name()).equals("yes");
         CallPlaces<Helper> helpers = CallPlaces.of(file, facts.helpersToWrap(file.path()));
         CallClassifier classifier = new CallClassifier(file.semantics(), withCheap, helpers, withOwn);
@@ -148,7 +149,7 @@ final class DirectStage implements Stage {
                         && keyword.name().is("preexec_fn"));
     }
 
-    private static boolean isAccepted(
+    private boolean isAccepted(
             FileContext file,
             BlockingSite site,
             CallClassifier classifier,
@@ -160,6 +161,8 @@ final class DirectStage implements Stage {
                 (isIteration ? "iterating over " : "") + site.blocking().displayName() + " blocks the event loop";
         Helper helper = site.at() instanceof Call call ? classifier.helperOf(call) : null;
         blocks += helper == null ? "" : " (" + helper.trace() + ")";
+        String obstacle = helper == null ? null : facts.conversions().obstacle(helper.definition());
+        blocks += obstacle == null ? "" : " (it cannot become async: " + obstacle + ")";
         if (verdict.applicability() == Applicability.MANUAL) {
             file.refuse(site.at(), verdict.reason(), blocks + "; not rewritten: " + verdict.message());
             return false;

@@ -13,10 +13,12 @@ import dev.codemod.tree.Argument;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Comprehension;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.GeneratorExp;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
@@ -25,7 +27,6 @@ import dev.codemod.tree.SetComp;
 import dev.codemod.tree.SetDisplay;
 import dev.codemod.tree.Tuple;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Awaits coroutines that are dropped or used as a value, and makes tasks of those that {@code asyncio.wait} is given.
@@ -42,8 +43,8 @@ final class ForgottenStage implements Stage {
 
     @Override
     public void plan(FileContext file, Plan plan) {
-        Function<String, Kind> ofProject = facts.coroutinesCalledIn(file.path())::get;
-        new Work(new StageChanges(file, plan), new Awaitables(file.semantics(), ofProject)).run();
+        Awaitables awaitables = new Awaitables(file.semantics(), facts.coroutinesOf(file.path()));
+        new Work(new StageChanges(file, plan), awaitables).run();
     }
 
     /** The work on one file. */
@@ -128,7 +129,7 @@ final class ForgottenStage implements Stage {
             Scope around = semantics.functionAround(call);
             if (around != null && around.isAsyncFunction()) {
                 String becomes = what + ": awaited here";
-                if (changes.accepts(call, unsafe(), "forgotten-await", becomes)) {
+                if (changes.accepts(call, unsafe().and(ofLevel(path)), "forgotten-await", becomes)) {
                     changes.replace(
                             call,
                             Snippet.expression("await $call").bind("call", call).build());
@@ -136,6 +137,17 @@ final class ForgottenStage implements Stage {
             } else {
                 planOutside(call, path, around, what);
             }
+        }
+
+        private Verdict ofLevel(Path path) {
+            LanguageLevel level = changes.file().level();
+            if (!level.isAtLeast(LanguageLevel.PY37) && path.enclosing(JoinedStr.class) != null) {
+                return Verdict.refuse("await-in-f-string", "a syntax error before Python 3.7: use a variable");
+            }
+            return !level.isAtLeast(LanguageLevel.PY36) && path.enclosing(Comprehension.class) != null
+                            || !level.isAtLeast(LanguageLevel.PY36) && path.enclosing(ListComp.class) != null
+                    ? Verdict.refuse("await-in-comprehension", "a syntax error before Python 3.6: write a loop")
+                    : Verdict.SAFE;
         }
 
         private static Verdict unsafe() {

@@ -37,12 +37,23 @@ record Helper(
         return text.append(blocks).append(", ").append(blocksAt).toString();
     }
 
+    /** Returns what is known of the function, in one sentence without a full stop. */
+    String explanation() {
+        String blocksBecause = definition.qualifiedName() + " blocks: " + trace();
+        return hazard == Hazard.NONE ? blocksBecause : blocksBecause + "; in a thread it is no good: " + hazardDetail;
+    }
+
     /** Returns what may be done with a call of the function, apart from what the place of the call says. */
     Verdict verdict() {
         return switch (hazard) {
             case NONE -> Verdict.SAFE;
             case SHARES_STATE ->
                 Verdict.unsafe("helper-shares-state", "other tasks run while it is in a thread: " + hazardDetail);
+            case THREAD_BOUND -> Verdict.refuse("helper-thread-bound", "it belongs to its thread: " + hazardDetail);
+            case STOPS_ITERATION ->
+                Verdict.refuse(
+                        "helper-stops-iteration",
+                        hazardDetail + ", which no thread can hand on: return a value or raise another exception");
             case USES_LOOP ->
                 Verdict.refuse("helper-uses-loop", "it cannot run in a thread: " + hazardDetail + "; make it async");
         };

@@ -24,6 +24,10 @@ record HelperFact(String path, int offset, String blocks, int blocksAt, Hazard h
         NONE,
         /** It changes, or may change, what other tasks can see. */
         SHARES_STATE,
+        /** It depends on the thread that it runs in. */
+        THREAD_BOUND,
+        /** It raises StopIteration, which a future cannot carry. */
+        STOPS_ITERATION,
         /** It works with the event loop, which belongs to one thread. */
         USES_LOOP
     }

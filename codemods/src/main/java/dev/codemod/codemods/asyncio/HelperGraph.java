@@ -8,13 +8,16 @@ import dev.codemod.project.Lookup;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
+import dev.codemod.project.ProjectModule;
 import dev.codemod.project.Use;
+import dev.codemod.project.UseForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +40,8 @@ final class HelperGraph {
     private final Map<ProjectDefinition, Helper> known = new HashMap<>();
     private final Map<ProjectDefinition, List<ProjectDefinition>> callees = new HashMap<>();
     private final Map<String, Map<String, Helper>> helpers = new HashMap<>();
-    private final Map<String, Map<String, Awaitables.Kind>> coroutines = new HashMap<>();
+    private final Map<String, ProjectCoroutines> coroutines = new HashMap<>();
+    private Map<String, Use> calledByGenerators;
 
     /**
      * Prepares the graph.
@@ -66,13 +70,60 @@ final class HelperGraph {
         return found;
     }
 
-    /**
-     * Returns what the functions of the project that a file calls give: coroutines and generators.
-     *
-     * @return by the name under which the file's code calls them, as {@link ModuleFacts} write names
-     */
-    synchronized Map<String, Awaitables.Kind> coroutinesCalledIn(String path) {
-        return coroutines.computeIfAbsent(path, this::findCoroutines);
+    /** Returns what the project says about the coroutines of a file. */
+    synchronized ProjectCoroutines coroutinesOf(String path) {
+        if (calledByGenerators == null) {
+            calledByGenerators = findCallsByGenerators();
+        }
+        return coroutines.computeIfAbsent(
+                path, key -> new ProjectCoroutines(findCoroutines(key), findOddlyOverridden(key), calledByGenerators));
+    }
+
+    private Map<String, Use> findCallsByGenerators() {
+        Map<String, Use> found = new HashMap<>();
+        for (ModuleFacts module : index.facts().modules()) {
+            Set<String> generators = new HashSet<>();
+            for (DefinitionFacts definition : module.definitions()) {
+                if (definition.isGenerator() && !definition.isAsync() && !isLegacy(definition)) {
+                    generators.add(definition.name());
+                }
+            }
+            if (generators.isEmpty()) {
+                continue;
+            }
+            for (Use use : module.uses()) {
+                if (use.form() == UseForm.CALL && generators.contains(use.by())) {
+                    found.putIfAbsent(use.name().substring(use.name().lastIndexOf('.') + 1), use);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<Integer> findOddlyOverridden(String path) {
+        Set<Integer> found = new HashSet<>();
+        ProjectModule module = index.moduleAt(path);
+        if (module == null || module.facts() == null) {
+            return found;
+        }
+        for (DefinitionFacts definition : module.facts().definitions()) {
+            if (definition.kind() == DefinitionKind.FUNCTION
+                    && definition.name().contains(".")) {
+                Awaitables.Kind kind = kindOf(definition);
+                boolean isOdd = kind != null
+                        && module.definitions(definition.name()).stream()
+                                .flatMap(method -> index.overrides(method).stream())
+                                .anyMatch(other -> kindOf(other.facts()) != kind);
+                if (isOdd) {
+                    found.add(definition.offset());
+                }
+            }
+        }
+        return found;
+    }
+
+    static boolean isLegacy(DefinitionFacts function) {
+        return function.decorators().contains("asyncio.coroutine");
     }
 
     /** Returns what becomes async; nothing unless that is wanted. */
@@ -124,7 +175,9 @@ final class HelperGraph {
             ProjectDefinition target = index.targetOf(call).definition();
             if (target != null && target.kind() == DefinitionKind.FUNCTION) {
                 Awaitables.Kind kind = kindOf(target.facts());
-                if (kind != null) {
+                boolean isSure = kind != null
+                        && index.overrides(target).stream().allMatch(other -> kindOf(other.facts()) == kind);
+                if (isSure) {
                     found.put(call.name(), kind);
                 }
             }
@@ -133,16 +186,44 @@ final class HelperGraph {
     }
 
     private static Awaitables.Kind kindOf(DefinitionFacts function) {
-        boolean isLegacy = function.decorators().contains("asyncio.coroutine");
         List<String> others = new ArrayList<>(function.decorators());
-        others.remove("asyncio.coroutine");
+        others.removeAll(List.of("asyncio.coroutine"));
         if (!TRANSPARENT.containsAll(others)) {
             return null;
         }
         if (function.isAsync()) {
             return function.isGenerator() ? null : Awaitables.Kind.COROUTINE;
         }
-        return isLegacy ? Awaitables.Kind.COROUTINE : function.isGenerator() ? Awaitables.Kind.GENERATOR : null;
+        return isLegacy(function)
+                ? Awaitables.Kind.COROUTINE
+                : function.isGenerator() ? Awaitables.Kind.GENERATOR : null;
+    }
+
+    /**
+     * Returns why calls in the coroutines of a file are not looked into, for explanations.
+     *
+     * @return by the name under which the file's code calls a function of the project
+     */
+    synchronized Map<String, String> notFollowedIn(String path) {
+        Map<String, String> found = new HashMap<>();
+        for (Use call : callsIn(path)) {
+            ProjectDefinition target =
+                    index.userOf(call).facts().isAsync() ? index.targetOf(call).definition() : null;
+            if (target != null && target.kind() == DefinitionKind.FUNCTION && !isFollowed(target)) {
+                found.put(call.name(), target.qualifiedName() + whyNotFollowed(target));
+            }
+        }
+        return found;
+    }
+
+    private String whyNotFollowed(ProjectDefinition function) {
+        if (function.facts().isGenerator()) {
+            return " is a generator, whose body runs where it is iterated over";
+        }
+        if (!TRANSPARENT.containsAll(function.facts().decorators())) {
+            return " is decorated by " + String.join(", ", function.facts().decorators());
+        }
+        return " is overridden by " + index.overrides(function).get(0).qualifiedName();
     }
 
     /** Returns the synchronous function of the project that a call certainly runs, or null. */
@@ -152,10 +233,16 @@ final class HelperGraph {
         boolean isHelper = function != null
                 && function.kind() == DefinitionKind.FUNCTION
                 && !function.facts().isAsync()
-                && !function.facts().isGenerator()
-                && TRANSPARENT.containsAll(function.facts().decorators())
-                && (converts || index.overrides(function).isEmpty());
+                && isFollowed(function);
         return isHelper ? function : null;
+    }
+
+    /** Returns whether what a call of a function does is what its body says; making a coroutine does nothing. */
+    private boolean isFollowed(ProjectDefinition function) {
+        return function.facts().isAsync()
+                || !function.facts().isGenerator()
+                        && TRANSPARENT.containsAll(function.facts().decorators())
+                        && (converts || index.overrides(function).isEmpty());
     }
 
     private List<ProjectDefinition> calleesOf(ProjectDefinition function) {
@@ -166,6 +253,7 @@ final class HelperGraph {
                 ProjectDefinition target = call.isDeferred() ? null : helperAt(call);
                 if (target != null && !found.contains(target)) {
                     found.add(target);
+                    found.addAll(overridesOf(target));
                 }
             }
             callees.put(function, found);
@@ -173,11 +261,21 @@ final class HelperGraph {
         return found;
     }
 
+    /** Returns what a call may run instead of a method; only conversions take the whole family along. */
+    private List<ProjectDefinition> overridesOf(ProjectDefinition method) {
+        return converts
+                ? index.overrides(method).stream()
+                        .filter(other -> !other.facts().isAsync() && isFollowed(other))
+                        .toList()
+                : List.of();
+    }
+
     /** Follows the calls from a function, nearest first; returns null if nothing that it reaches blocks. */
     private Helper reach(ProjectDefinition from) {
         Map<ProjectDefinition, ProjectDefinition> callers = new LinkedHashMap<>();
         callers.put(from, null);
-        Deque<ProjectDefinition> open = new ArrayDeque<>(List.of(from));
+        overridesOf(from).forEach(override -> callers.put(override, null));
+        Deque<ProjectDefinition> open = new ArrayDeque<>(callers.keySet());
         ProjectDefinition blocking = null;
         HelperFact worst = null;
         while (!open.isEmpty()) {
@@ -185,8 +283,9 @@ final class HelperGraph {
             HelperFact fact = factOf(function);
             if (fact != null) {
                 blocking = blocking == null && fact.blocks() != null ? function : blocking;
-                worst = worst == null || fact.hazard().compareTo(worst.hazard()) > 0 ? fact : worst;
+                worst = worse(worst, fact);
             }
+            worst = worse(worst, unfollowedIn(function));
             for (ProjectDefinition callee : calleesOf(function)) {
                 if (!callers.containsKey(callee)) {
                     callers.put(callee, function);
@@ -195,6 +294,39 @@ final class HelperGraph {
             }
         }
         return blocking == null ? null : helper(from, blocking, callers, worst);
+    }
+
+    private static HelperFact worse(HelperFact one, HelperFact other) {
+        return one == null || other != null && other.hazard().compareTo(one.hazard()) > 0 ? other : one;
+    }
+
+    /** Returns what a function calls of the project without being followed there, as a hazard; null if nothing. */
+    private HelperFact unfollowedIn(ProjectDefinition function) {
+        HelperFact worst = null;
+        for (Use call : index.callsOf(function)) {
+            ProjectDefinition target =
+                    call.isDeferred() ? null : index.targetOf(call).definition();
+            if (target != null && target.kind() == DefinitionKind.FUNCTION && !isFollowed(target)) {
+                String detail = "calls " + target.qualifiedName();
+                worst = worse(
+                        worst,
+                        new HelperFact(call.path(), call.offset(), null, 0, Hazard.SHARES_STATE, call.line(), detail));
+            } else if (target != null && target.kind() == DefinitionKind.CLASS) {
+                worst = worse(worst, constructorOf(target));
+            }
+        }
+        return worst;
+    }
+
+    /** A new object's own attributes are nobody else's; all the rest that its constructor does counts. */
+    private HelperFact constructorOf(ProjectDefinition type) {
+        for (ProjectDefinition init : type.module().definitions(type.facts().name() + ".__init__")) {
+            HelperFact fact = factOf(init);
+            if (fact != null && fact.hazard().compareTo(Hazard.SHARES_STATE) > 0) {
+                return fact;
+            }
+        }
+        return null;
     }
 
     /** Returns those of the functions from which a blocking one is reached. */

@@ -4,6 +4,7 @@ import dev.codemod.codemods.asyncio.HelperFact.Hazard;
 import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
@@ -12,6 +13,7 @@ import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Compare;
+import dev.codemod.tree.Comprehension;
 import dev.codemod.tree.Constant;
 import dev.codemod.tree.Delete;
 import dev.codemod.tree.DictComp;
@@ -25,8 +27,10 @@ import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Nonlocal;
+import dev.codemod.tree.Raise;
 import dev.codemod.tree.SetComp;
 import dev.codemod.tree.SetDisplay;
+import dev.codemod.tree.Starred;
 import dev.codemod.tree.Subscript;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
@@ -56,6 +60,37 @@ final class HelperReader {
             "builtins.globals",
             "builtins.next");
 
+    /** Methods that event loops have and little else. */
+    private static final Set<String> LOOP_METHODS = Set.of(
+            "call_soon",
+            "call_later",
+            "call_at",
+            "create_task",
+            "create_future",
+            "run_until_complete",
+            "run_in_executor",
+            "add_reader",
+            "add_writer",
+            "add_signal_handler");
+
+    private static final Set<String> READ_WHOLE = Set.of(
+            "json.dump",
+            "json.dumps",
+            "pickle.dump",
+            "pickle.dumps",
+            "copy.copy",
+            "copy.deepcopy",
+            "builtins.list",
+            "builtins.tuple",
+            "builtins.set",
+            "builtins.dict",
+            "builtins.sorted",
+            "builtins.sum",
+            "builtins.min",
+            "builtins.max",
+            "builtins.any",
+            "builtins.all");
+
     /** What cannot be changed, or is made for threads. */
     private static final Set<String> UNCHANGING = Set.of(
             "builtins.str",
@@ -74,12 +109,14 @@ final class HelperReader {
     private final CallClassifier classifier;
     private final Awaitables awaitables;
     private final Map<Binding, Boolean> own = new IdentityHashMap<>();
+    private final ThreadBound threadBound;
 
     HelperReader(String path, Semantics semantics, CallClassifier classifier) {
         this.path = path;
         this.semantics = semantics;
         this.classifier = classifier;
-        awaitables = new Awaitables(semantics, name -> null);
+        awaitables = new Awaitables(semantics, ProjectCoroutines.NONE);
+        threadBound = new ThreadBound(semantics, classifier);
     }
 
     /** Returns the facts of all synchronous functions of the file that block or are a hazard, in source order. */
@@ -106,7 +143,7 @@ final class HelperReader {
                 blocks = blocking == null ? null : blocking.displayName();
                 blocksAt = blocking == null ? 0 : call.line();
             }
-            Found found = hazardOf(node);
+            Found found = worse(hazardOf(node), boundOf(node, function));
             if (found != null && found.hazard().compareTo(worst.hazard()) > 0) {
                 worst = found;
             }
@@ -117,6 +154,19 @@ final class HelperReader {
     }
 
     private record Found(Hazard hazard, Node node, String detail) {}
+
+    private static Found worse(Found one, Found other) {
+        return one == null || other != null && other.hazard().compareTo(one.hazard()) > 0 ? other : one;
+    }
+
+    private Found boundOf(Node node, FunctionDef function) {
+        boolean isOwn = node instanceof Call call
+                && (semantics.qualifiedName(call.func()) != null
+                        || !(call.func() instanceof Attribute method)
+                        || isOwn(method.value()));
+        String detail = threadBound.of(node, function, isOwn);
+        return detail == null ? null : new Found(Hazard.THREAD_BOUND, node, detail);
+    }
 
     private Found hazardOf(Node node) {
         if (node instanceof Global || node instanceof Nonlocal) {
@@ -135,12 +185,25 @@ final class HelperReader {
             return firstShared(delete.targets());
         }
         if (node instanceof For loop) {
-            return sharedTarget(loop.target());
+            return worse(sharedTarget(loop.target()), readWhole(loop.iter()));
+        }
+        if (node instanceof Comprehension clause) {
+            return readWhole(clause.iter());
         }
         if (node instanceof WithItem item) {
             return item.target() == null ? null : sharedTarget(item.target());
         }
+        if (node instanceof Raise raise) {
+            return hazardOf(raise);
+        }
         return node instanceof Call call ? hazardOf(call) : null;
+    }
+
+    private Found hazardOf(Raise raise) {
+        Expression raised = raise.exc() instanceof Call call ? call.func() : raise.exc();
+        return raised != null && "builtins.StopIteration".equals(semantics.qualifiedName(raised))
+                ? new Found(Hazard.STOPS_ITERATION, raise, "raises StopIteration")
+                : null;
     }
 
     private static Found shares(Node node, String detail) {
@@ -161,6 +224,12 @@ final class HelperReader {
         if (target instanceof Tuple tuple) {
             return firstShared(tuple.elements());
         }
+        if (target instanceof ListDisplay list) {
+            return firstShared(list.elements());
+        }
+        if (target instanceof Starred starred) {
+            return sharedTarget(starred.value());
+        }
         boolean isPart = target instanceof Attribute || target instanceof Subscript;
         return isPart && !isOwn(target) ? shares(target, "changes " + firstLine(target)) : null;
     }
@@ -172,18 +241,49 @@ final class HelperReader {
             if (LOOPS.contains(root) && !HARMLESS.contains(name)) {
                 return new Found(Hazard.USES_LOOP, call, "calls " + name);
             }
+            if (READ_WHOLE.contains(name) && !call.arguments().isEmpty()) {
+                return call.arguments().first() instanceof Expression argument ? readWhole(argument) : null;
+            }
             return SHARING_BUILTINS.contains(name) ? shares(call, "calls " + firstLine(call.func())) : null;
         }
         if (awaitables.functionOf(call.func()) != null) {
             return null;
         }
         if (call.func() instanceof Attribute method) {
+            if (isOfLoop(method)) {
+                return new Found(Hazard.USES_LOOP, call, "calls " + firstLine(method));
+            }
             String type = classifier.types().typeOf(method.value()).name();
             return isOwn(method.value()) || isLogger(method.value()) || type != null && UNCHANGING.contains(type)
                     ? null
                     : shares(call, "calls " + firstLine(call.func()));
         }
         return shares(call, "calls " + firstLine(call.func()));
+    }
+
+    private boolean isOfLoop(Attribute method) {
+        String type = awaitables.typeOf(method.value());
+        return LOOP_METHODS.contains(method.attr().sourceText())
+                || type != null && type.startsWith("asyncio.") && !method.attr().is("call_soon_threadsafe");
+    }
+
+    /** What other tasks may change must not be gone through by a thread meanwhile. */
+    private Found readWhole(Expression collection) {
+        boolean isShared = collection instanceof Attribute && semantics.qualifiedName(collection) == null
+                ? !isOwn(collection)
+                : collection instanceof Name name && isVariableOfModule(name);
+        return isShared ? shares(collection, "goes through " + firstLine(collection)) : null;
+    }
+
+    private boolean isVariableOfModule(Name name) {
+        Binding binding = semantics.bindingOf(name);
+        return binding != null
+                && binding.scope().kind() == ScopeKind.MODULE
+                && binding.definitions().stream()
+                        .anyMatch(definition -> definition.value() instanceof DictDisplay
+                                || definition.value() instanceof ListDisplay
+                                || definition.value() instanceof SetDisplay
+                                || definition.value() instanceof Call);
     }
 
     /** Loggers are made for threads. */

@@ -1,8 +1,10 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.codemods.asyncio.Awaitables.Kind;
+import dev.codemod.project.Use;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.semantics.Semantics;
+import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Await;
 import dev.codemod.tree.Call;
@@ -15,7 +17,9 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.For;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.Identifier;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.ListDisplay;
@@ -46,9 +50,8 @@ import java.util.Set;
  * to decides whether the rewrite is safe.
  */
 final class LegacyCoroutines {
-    /** Methods that must give an iterator, which a coroutine is not. */
-    private static final Set<String> ITERATOR_METHODS =
-            Set.of("__iter__", "__await__", "__next__", "__enter__", "__exit__");
+    /** The special methods whose results Python, or their callers, await. */
+    private static final Set<String> ASYNC_METHODS = Set.of("__aenter__", "__aexit__", "__anext__", "__call__");
 
     private static final Set<String> LOCKS =
             Set.of("asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition");
@@ -72,9 +75,11 @@ final class LegacyCoroutines {
     private final Awaitables awaitables;
     private final Semantics semantics;
     private final Module module;
+    private final ProjectCoroutines ofProject;
     private Set<FunctionDef> consumed;
 
-    LegacyCoroutines(StageChanges changes, Awaitables awaitables) {
+    LegacyCoroutines(StageChanges changes, Awaitables awaitables, ProjectCoroutines ofProject) {
+        this.ofProject = ofProject;
         this.changes = changes;
         this.awaitables = awaitables;
         semantics = changes.semantics();
@@ -88,8 +93,14 @@ final class LegacyCoroutines {
                 Verdict verdict = judge(function);
                 String what = function.name().sourceText() + " is a coroutine of the old style: becomes async def";
                 if (changes.accepts(function.name(), verdict, "legacy-coroutine", what)) {
-                    rewrite(function, decorator);
+                    rewrite(function);
                 }
+            }
+        }
+        for (Call call : module.findAll(Call.class)) {
+            if (awaitables.isLegacy(call.func())) {
+                Verdict verdict = Verdict.refuse("decorates-by-call", "write an async function instead");
+                changes.accepts(call, verdict, "", "asyncio.coroutine is gone since Python 3.11");
             }
         }
     }
@@ -121,8 +132,12 @@ final class LegacyCoroutines {
 
     private Verdict judgeSurroundings(FunctionDef function) {
         String name = function.name().sourceText();
-        if (ITERATOR_METHODS.contains(name)) {
+        if (name.startsWith("__") && name.endsWith("__") && !ASYNC_METHODS.contains(name)) {
             return Verdict.refuse("special-method", "Python expects no coroutine of " + name);
+        }
+        if (!changes.file().level().isAtLeast(LanguageLevel.PY37) && delegatesInString(function)) {
+            return Verdict.refuse(
+                    "await-in-f-string", "await in an f-string is a syntax error before Python 3.7: use a variable");
         }
         if (usesKeywordsAsNames(function)) {
             return Verdict.refuse(
@@ -144,11 +159,24 @@ final class LegacyCoroutines {
                     "used-as-generator",
                     "a generator delegates to it, or something iterates over it: convert that first");
         }
+        Use byGenerator = ofProject.calledByGenerators().get(name);
+        if (byGenerator != null) {
+            return Verdict.refuse(
+                    "used-as-generator",
+                    byGenerator.path() + ":" + byGenerator.line() + " calls "
+                            + byGenerator.name().replace("?.", "")
+                            + " in a plain generator, which cannot delegate to a coroutine: convert that first");
+        }
         return function.decorators().stream().allMatch(awaitables::isPlain)
                 ? Verdict.SAFE
                 : Verdict.unsafe(
                         "other-decorator",
                         "another decorator sees a coroutine function instead of a generator function: check it");
+    }
+
+    private static boolean delegatesInString(FunctionDef function) {
+        return OwnCode.findAll(function, JoinedStr.class).stream()
+                .anyMatch(string -> !string.findAll(YieldFrom.class).isEmpty());
     }
 
     private static boolean usesKeywordsAsNames(FunctionDef function) {
@@ -173,6 +201,11 @@ final class LegacyCoroutines {
     }
 
     private Verdict judge(YieldFrom delegation) {
+        if (isPlainValue(delegation.value()) || delegation.value() instanceof GeneratorExp) {
+            return Verdict.refuse(
+                    "delegates-to-generator",
+                    "line " + delegation.line() + " delegates to what is no awaitable: it yields values");
+        }
         Kind kind = awaitables.of(delegation.value());
         return switch (kind) {
             case COROUTINE, FUTURE -> Verdict.SAFE;
@@ -193,7 +226,7 @@ final class LegacyCoroutines {
         Verdict verdict = Verdict.SAFE;
         int delegating = 0;
         for (WithItem item : statement.items()) {
-            if (item.context() instanceof YieldFrom delegation && !(delegation.value() instanceof Call)) {
+            if (item.context() instanceof YieldFrom delegation && isHold(delegation)) {
                 delegating++;
                 String type = awaitables.typeOf(delegation.value());
                 if (type == null || !LOCKS.contains(type)) {
@@ -287,9 +320,21 @@ final class LegacyCoroutines {
         }
     }
 
-    private void addConsumed(Expression value) {
+    private void addConsumed(Expression consumedValue) {
+        Expression value = consumedValue;
+        if (value instanceof Name name && semantics.singleAssignment(name) != null) {
+            value = semantics.singleAssignment(name).value();
+        }
         if (value instanceof Call call) {
             addFunction(call.func());
+            FunctionDef through = awaitables.functionOf(call.func());
+            if (through != null && !through.isAsync() && awaitables.legacyDecorator(through) == null) {
+                for (Return statement : OwnCode.findAll(through, Return.class)) {
+                    if (statement.value() instanceof Call returned) {
+                        addFunction(returned.func());
+                    }
+                }
+            }
         }
     }
 
@@ -302,12 +347,15 @@ final class LegacyCoroutines {
 
     // ---------------------------------------------------------------- rewriting
 
-    private void rewrite(FunctionDef function, Decorator decorator) {
-        NodeList<Decorator> decorators = function.decorators().without(decorator);
+    private void rewrite(FunctionDef function) {
+        NodeList<Decorator> decorators = function.decorators();
+        for (Decorator each : function.decorators()) {
+            decorators = awaitables.isLegacy(each) ? decorators.without(each) : decorators;
+        }
         changes.replace(function, function.withDecorators(decorators).withAsync(true));
         List<With> locks = OwnCode.findAll(function, With.class);
         for (With statement : locks) {
-            if (statement.items().stream().allMatch(LegacyCoroutines::isLock)) {
+            if (statement.items().stream().allMatch(this::isLock)) {
                 changes.replace(statement, statement.withAsync(true));
                 for (WithItem item : statement.items()) {
                     changes.replace(item, heldLock(item));
@@ -349,11 +397,17 @@ final class LegacyCoroutines {
         return ((With) template.bind("lock", lock).build()).items().first();
     }
 
-    private static boolean isLock(WithItem item) {
-        return item.context() instanceof YieldFrom delegation && !(delegation.value() instanceof Call);
+    /** A call gives a lock only if its type says so: {@code with (yield from pool.acquire())} holds what is acquired. */
+    private boolean isHold(YieldFrom delegation) {
+        String type = delegation.value() instanceof Call ? awaitables.typeOf(delegation.value()) : null;
+        return !(delegation.value() instanceof Call) || type != null && LOCKS.contains(type);
     }
 
-    private static boolean isHeldLock(YieldFrom delegation, List<With> statements) {
+    private boolean isLock(WithItem item) {
+        return item.context() instanceof YieldFrom delegation && isHold(delegation);
+    }
+
+    private boolean isHeldLock(YieldFrom delegation, List<With> statements) {
         return statements.stream()
                 .anyMatch(statement ->
                         statement.items().stream().anyMatch(item -> item.context() == delegation && isLock(item)));

@@ -16,8 +16,8 @@ final class LegacyStage implements Stage {
     @Override
     public void plan(FileContext file, Plan plan) {
         StageChanges changes = new StageChanges(file, plan);
-        Awaitables awaitables = new Awaitables(file.semantics(), facts.coroutinesCalledIn(file.path())::get);
-        new LegacyCoroutines(changes, awaitables).plan();
+        Awaitables awaitables = new Awaitables(file.semantics(), facts.coroutinesOf(file.path()));
+        new LegacyCoroutines(changes, awaitables, facts.coroutinesOf(file.path())).plan();
         new LoopArguments(changes).plan();
         new TaskCreation(changes, awaitables).plan();
         new LoopRuns(changes, awaitables).plan();

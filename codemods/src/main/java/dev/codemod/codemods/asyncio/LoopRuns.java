@@ -13,6 +13,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Try;
 import java.util.ArrayList;
@@ -49,6 +50,37 @@ final class LoopRuns {
             "asyncio.LifoQueue",
             "asyncio.get_child_watcher",
             "asyncio.run");
+
+    /** What certainly belongs to the loop that is current when it is called. */
+    private static final Set<String> STARTED = Set.of(
+            "asyncio.get_event_loop",
+            "asyncio.ensure_future",
+            "asyncio.async",
+            "asyncio.gather",
+            "asyncio.Future",
+            "asyncio.Task");
+
+    private static final Set<String> BOUND_RESULTS = Set.of(
+            "asyncio.start_server",
+            "asyncio.start_unix_server",
+            "asyncio.open_connection",
+            "asyncio.open_unix_connection",
+            "asyncio.create_subprocess_exec",
+            "asyncio.create_subprocess_shell");
+
+    private static final Set<String> ASYNCHRONOUS_LIBRARIES = Set.of(
+            "motor",
+            "discord",
+            "telethon",
+            "pyrogram",
+            "tornado",
+            "websockets",
+            "zmq",
+            "httpx",
+            "grpc",
+            "nats",
+            "sanic",
+            "quart");
 
     private final StageChanges changes;
     private final Awaitables awaitables;
@@ -128,6 +160,18 @@ final class LoopRuns {
                     "the loop is used in line " + uses.other().line()
                             + " too: let the coroutine ask asyncio.get_running_loop() for it");
         }
+        String made = semantics.qualifiedName(((Call) argument).func());
+        if (made != null && BOUND_RESULTS.contains(made)) {
+            return Verdict.refuse(
+                    "loop-bound-object",
+                    "what " + made + " gives belongs to the loop, which asyncio.run closes: use it inside a coroutine");
+        }
+        Call started = startedBefore(run, getter, uses);
+        if (started != null) {
+            return Verdict.refuse(
+                    "loop-bound-object",
+                    "line " + started.line() + " works with the old loop: move it into the coroutine first");
+        }
         Call other = otherLoopUse(run, getter, uses);
         if (other != null) {
             return Verdict.unsafe(
@@ -143,17 +187,55 @@ final class LoopRuns {
                 : Verdict.SAFE;
     }
 
+    /** Returns a call beside the run that certainly has to do with the old loop: a task, another use of the loop. */
+    private Call startedBefore(Call run, Call getter, LoopUses uses) {
+        Scope around = semantics.functionAround(run);
+        for (Call call : module.findAll(Call.class)) {
+            String name =
+                    call == run || call == getter || uses.removes(call) || semantics.functionAround(call) != around
+                            ? null
+                            : semantics.qualifiedName(call.func());
+            boolean isDroppedRun = name != null && GETTERS.contains(name) && isDroppedRun(call) && isDroppedRun(getter);
+            if (name != null && STARTED.contains(name) && !isDroppedRun && !isSet(call)) {
+                return call;
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether a statement runs something on a loop that it asks for itself. */
+    private boolean isDroppedRun(Call getter) {
+        Path path = semantics.path(getter);
+        return path.parent() instanceof Attribute method
+                && method.attr().is("run_until_complete")
+                && path.ancestor(2) instanceof Call
+                && path.ancestor(3) instanceof ExpressionStatement;
+    }
+
+    /** Returns whether a loop is made to be the current one. */
+    private boolean isSet(Call getter) {
+        return semantics.path(getter).parent() instanceof Call outer
+                && "asyncio.set_event_loop".equals(semantics.qualifiedName(outer.func()));
+    }
+
     /** Returns a call outside of coroutines that may bind to the old loop. */
     private Call otherLoopUse(Call run, Call getter, LoopUses uses) {
         for (Call call : module.findAll(Call.class)) {
             String name = call == run || call == getter || isInAsyncFunction(call) || uses.removes(call)
                     ? null
                     : semantics.qualifiedName(call.func());
-            if (name != null && BOUND_TO_LOOP.contains(name)) {
+            if (name != null && (BOUND_TO_LOOP.contains(name) || isOfAsynchronousLibrary(name))) {
                 return call;
             }
         }
         return null;
+    }
+
+    /** Clients and sessions often ask for the current loop when they are made. */
+    private static boolean isOfAsynchronousLibrary(String name) {
+        String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        return !root.equals("asyncio")
+                && (root.contains("aio") || root.contains("async") || ASYNCHRONOUS_LIBRARIES.contains(root));
     }
 
     private boolean dropsTasks() {

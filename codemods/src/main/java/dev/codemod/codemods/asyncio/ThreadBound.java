@@ -1,0 +1,166 @@
+package dev.codemod.codemods.asyncio;
+
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
+import dev.codemod.tree.Comprehension;
+import dev.codemod.tree.Expression;
+import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.For;
+import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
+import dev.codemod.tree.With;
+import dev.codemod.tree.WithItem;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Recognises what a synchronous function does that works, or means the same, in the thread of its callers only. */
+final class ThreadBound {
+    private static final Set<String> FUNCTIONS = Set.of(
+            "signal.signal",
+            "signal.set_wakeup_fd",
+            "threading.current_thread",
+            "threading.currentThread",
+            "threading.get_ident",
+            "threading.get_native_id",
+            "sys.settrace",
+            "sys.setprofile",
+            "decimal.setcontext");
+
+    private static final Set<String> CONTEXT_METHODS = Set.of("set", "reset");
+
+    private static final Set<String> SQLITE_OBJECTS = Set.of("sqlite3.Connection", "sqlite3.Cursor");
+
+    private final Semantics semantics;
+    private final CallClassifier classifier;
+    private final boolean usesSqlite;
+    private final Set<String> localAttributes = new HashSet<>();
+
+    ThreadBound(Semantics semantics, CallClassifier classifier) {
+        this.semantics = semantics;
+        this.classifier = classifier;
+        usesSqlite = Framework.importedPackages(semantics.module()).contains("sqlite3")
+                && SqliteThreads.judge(semantics) != Verdict.SAFE;
+        for (Assign assign : semantics.module().findAll(Assign.class)) {
+            for (Expression target : assign.targets()) {
+                if (target instanceof Attribute attribute && isMade(assign.value(), "threading.local")) {
+                    localAttributes.add(attribute.attr().sourceText());
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns what a node of a function's code does that ties the function to its thread.
+     *
+     * @param isOwn whether the function made the object that the node is a method call of
+     * @return words for messages, or null
+     */
+    String of(Node node, FunctionDef function, boolean isOwn) {
+        if (node instanceof Name name && isBoundTo(name, "threading.local")) {
+            return "uses " + name.sourceText() + ", which every thread has its own of";
+        }
+        if (node instanceof Attribute attribute
+                && localAttributes.contains(attribute.attr().sourceText())) {
+            return "uses " + attribute.sourceText() + ", which every thread has its own of";
+        }
+        if (usesSqlite && node instanceof Expression expression && isSqlite(expression) && escapes(expression)) {
+            return "hands on an object of sqlite3, which only the thread that made it may use";
+        }
+        return node instanceof Call call ? ofCall(call, function, isOwn) : null;
+    }
+
+    private String ofCall(Call call, FunctionDef function, boolean isOwn) {
+        String name = semantics.qualifiedName(call.func());
+        if (name != null && FUNCTIONS.contains(name)) {
+            return "calls " + name + ", which depends on the thread";
+        }
+        if (call.func() instanceof Attribute method
+                && CONTEXT_METHODS.contains(method.attr().sourceText())
+                && method.value() instanceof Name variable
+                && isBoundTo(variable, "contextvars.ContextVar")) {
+            return "changes the context variable " + variable.sourceText() + ", for its own thread only";
+        }
+        BlockingCall blocking = classifier.of(call);
+        return blocking == null ? null : ofBlocking(call, blocking, function, isOwn);
+    }
+
+    private String ofBlocking(Call call, BlockingCall blocking, FunctionDef function, boolean isOwn) {
+        return switch (blocking.caveat()) {
+            case MAIN_THREAD_ONLY -> "calls " + blocking.displayName() + ", which only the main thread may";
+            case THREAD_LOCK, THREAD_AFFINE ->
+                isGivenBack(call, function)
+                        ? null
+                        : "calls " + blocking.displayName() + " and does not release it itself";
+            case THREAD_AFFINE_CONNECTION ->
+                isOwn || SqliteThreads.judge(semantics) == Verdict.SAFE
+                        ? null
+                        : "uses an object of sqlite3, which only the thread that made it may use";
+            default -> null;
+        };
+    }
+
+    /** Returns whether a lock is held inside the function only. */
+    private static boolean isGivenBack(Call call, FunctionDef function) {
+        if (!(call.func() instanceof Attribute acquire)) {
+            return false;
+        }
+        String lock = acquire.value().sourceText();
+        for (Call other : OwnCode.findAll(function, Call.class)) {
+            if (other.func() instanceof Attribute method
+                    && method.attr().is("release")
+                    && method.value().is(lock)) {
+                return true;
+            }
+        }
+        for (With statement : OwnCode.findAll(function, With.class)) {
+            for (WithItem item : statement.items()) {
+                if (item.context().is(lock)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isSqlite(Expression expression) {
+        String type = expression instanceof Name || expression instanceof Call
+                ? classifier.types().typeOf(expression).name()
+                : null;
+        return type != null && SQLITE_OBJECTS.contains(type);
+    }
+
+    /** Returns whether code elsewhere may get hold of a value. */
+    private boolean escapes(Expression expression) {
+        Node parent = semantics.path(expression).parent();
+        if (parent instanceof Assign assign) {
+            return !assign.targets().stream().allMatch(Name.class::isInstance);
+        }
+        if (parent instanceof Call call) {
+            String name = semantics.qualifiedName(call.func());
+            boolean isRead = name != null
+                    && Set.of("builtins.list", "contextlib.closing").contains(name);
+            return call.func() != expression && !isRead;
+        }
+        boolean staysHere = parent instanceof Attribute
+                || parent instanceof WithItem
+                || parent instanceof ExpressionStatement
+                || parent instanceof For
+                || parent instanceof Comprehension;
+        return !staysHere;
+    }
+
+    private boolean isBoundTo(Name name, String maker) {
+        Binding binding = semantics.bindingOf(name);
+        Definition only = binding == null ? null : binding.onlyDefinition();
+        return only != null && isMade(only.value(), maker);
+    }
+
+    private boolean isMade(Expression value, String maker) {
+        return value instanceof Call call && maker.equals(semantics.qualifiedName(call.func()));
+    }
+}
