@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,21 +38,46 @@ class AwaitBlockingCallsRuntimeTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> projectsBehaveTheSameAndTheLoopKeepsTurning() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        try (Stream<Path> projects = Files.list(RUNTIME.resolve("await-blocking-projects"))) {
+            for (Path project : projects.sorted().toList()) {
+                String name = project.getFileName().toString();
+                tests.add(DynamicTest.dynamicTest(name, project.toUri(), () -> checkProject(project)));
+            }
+        }
+        assertThat(tests).isNotEmpty();
+        return tests.stream();
+    }
+
     private void check(Path program) throws IOException {
         String name = program.getFileName().toString();
         byte[] before = Files.readAllBytes(program);
-        CaseOptions options = CaseOptions.ofFirstLine(before);
-        FileResult result = CodemodRun.results(
-                        new AwaitBlockingCalls(),
-                        Map.of(name, before),
-                        options.level(),
-                        options.isUnsafe(),
-                        options.parameters(),
-                        1)
-                .get(0);
-        assertThat(result.status()).isEqualTo(FileResult.Status.CHANGED);
+        check(name, Map.of(name, before), CaseOptions.ofFirstLine(before));
+    }
+
+    private void checkProject(Path project) throws IOException {
+        Map<String, byte[]> before = new TreeMap<>();
+        try (Stream<Path> files = Files.list(project)) {
+            for (Path file : files.toList()) {
+                before.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        check("program.py", before, CaseOptions.ofFirstLine(before.get("program.py")));
+    }
+
+    private void check(String name, Map<String, byte[]> before, CaseOptions options) throws IOException {
+        Map<String, byte[]> after = new TreeMap<>(before);
+        for (FileResult result : CodemodRun.results(
+                new AwaitBlockingCalls(), before, options.level(), options.isUnsafe(), options.parameters(), 1)) {
+            if (result.status() == FileResult.Status.CHANGED) {
+                after.put(result.path(), result.after());
+            }
+        }
+        assertThat(after.get(name)).isNotEqualTo(before.get(name));
         PythonProgram.Outcome original = run(name, before);
-        PythonProgram.Outcome rewritten = run(name, result.after());
+        PythonProgram.Outcome rewritten = run(name, after);
         assertThat(original.status()).as(original.errors()).isZero();
         assertThat(rewritten.status()).as(rewritten.errors()).isZero();
         assertThat(rewritten.output()).isEqualTo(original.output());
@@ -61,14 +87,17 @@ class AwaitBlockingCallsRuntimeTest {
                 .isLessThan(longestGap(original) / 2);
     }
 
-    private PythonProgram.Outcome run(String name, byte[] program) throws IOException {
+    private PythonProgram.Outcome run(String name, Map<String, byte[]> program) throws IOException {
+        Path place = Files.createTempDirectory(folder, "run");
         try (Stream<Path> support = Files.list(RUNTIME.resolve("support"))) {
             for (Path file : support.filter(Files::isRegularFile).toList()) {
-                Files.write(folder.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+                Files.write(place.resolve(file.getFileName().toString()), Files.readAllBytes(file));
             }
         }
-        Files.write(folder.resolve(name), program);
-        return PythonProgram.run(folder, "", "watch_loop.py", name.substring(0, name.length() - ".py".length()));
+        for (Map.Entry<String, byte[]> file : program.entrySet()) {
+            Files.write(place.resolve(file.getKey()), file.getValue());
+        }
+        return PythonProgram.run(place, "", "watch_loop.py", name.substring(0, name.length() - ".py".length()));
     }
 
     private static int longestGap(PythonProgram.Outcome outcome) {
