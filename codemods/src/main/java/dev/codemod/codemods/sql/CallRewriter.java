@@ -7,16 +7,14 @@ import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.NamedExpr;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** Rewrites one call that may hand a query to a database, or says why it does not. */
 final class CallRewriter {
     private final FileFacts facts;
     private final Call call;
     private final Changes changes;
+    private final BuilderRewriter builders;
     private Target target;
     private Sink sink;
     private Driver driver;
@@ -32,7 +30,8 @@ final class CallRewriter {
     /** Why the variable of the query cannot be rewritten; matters only if there is something to bind. */
     private CompositionProblem variableProblem;
 
-    CallRewriter(FileFacts facts, Call call, Changes changes) {
+    CallRewriter(FileFacts facts, Call call, Changes changes, BuilderRewriter builders) {
+        this.builders = builders;
         this.facts = facts;
         this.call = call;
         this.changes = changes;
@@ -68,7 +67,7 @@ final class CallRewriter {
         }
         target = sink.target();
         driver = target.driver();
-        if (isRewrittenFlow()) {
+        if (builders.rewrite(sink) || isRewrittenFlow()) {
             return;
         }
         Query query = compose();
@@ -136,31 +135,8 @@ final class CallRewriter {
         return driver == null ? statement.readsAsSql() : statement.hasKnownVerb();
     }
 
-    /** Returns the text with that of constants put in, except where they stand in literals: there they are values. */
     private Query composed(Expression expression) {
-        Query plain = QueryComposer.compose(expression, each -> null, facts);
-        if (plain == null || plain.fields().isEmpty()) {
-            return plain;
-        }
-        Set<Expression> values = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (SqlToken token : SqlLexer.lex(plain.text(), rules().dialect(), null)) {
-            for (int i = token.start(); i < token.end() && token.kind() == Kind.STRING; i++) {
-                Value value = plain.characters().get(i).value();
-                if (value != null) {
-                    values.add(value.expression());
-                }
-            }
-        }
-        Query query = QueryComposer.compose(
-                expression,
-                each -> values.contains(each) ? null : facts.constants().textOf(each),
-                facts);
-        boolean isMixed = isConstantInLiteral(query, lex(query, rules()));
-        if (isMixed && isConstantInLiteral(plain, lex(plain, rules()))) {
-            throw problem(
-                    "joined-literal", "a literal of the query is put together from joined pieces; write it as one");
-        }
-        return isMixed ? plain : query;
+        return reader(rules()).composed(expression);
     }
 
     private Query composeVariable(Name name) {
@@ -237,23 +213,11 @@ final class CallRewriter {
     }
 
     private SqlStatement lex(Query query, QueryPlan.Rules rules) {
-        boolean hasPlaceholders = sink.mayHavePlaceholders();
-        return new SqlStatement(SqlLexer.lex(query.text(), rules.dialect(), hasPlaceholders ? rules.style() : null));
+        return reader(rules).lex(query);
     }
 
-    /** Returns whether text of a constant stands in a literal beside a value, where it must be taken over. */
-    private static boolean isConstantInLiteral(Query query, SqlStatement statement) {
-        for (SqlToken token : statement.all()) {
-            if (token.kind() == Kind.STRING && token.hasHole()) {
-                for (int i = token.start(); i < token.end(); i++) {
-                    QueryCharacter character = query.characters().get(i);
-                    if (character.piece() == null && character.value() == null) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    private QueryReader reader(QueryPlan.Rules rules) {
+        return new QueryReader(facts, rules, sink.mayHavePlaceholders());
     }
 
     private void check(SqlStatement statement) {

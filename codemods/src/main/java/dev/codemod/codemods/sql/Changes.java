@@ -13,6 +13,7 @@ import dev.codemod.tree.NamedExpr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Parameters;
+import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Changes extends ModifierVisitor<Void> {
     private final Map<Call, Call> calls = new IdentityHashMap<>();
     private final Map<Node, Expression> values = new IdentityHashMap<>();
     private final Map<FunctionDef, Parameters> parameters = new IdentityHashMap<>();
+    private final Map<Assign, Expression> targets = new IdentityHashMap<>();
+    private final Map<Return, Expression> results = new IdentityHashMap<>();
+    private final Map<FunctionDef, Expression> annotations = new IdentityHashMap<>();
     private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
 
     /** Puts a call in the place of another. */
@@ -40,13 +44,28 @@ final class Changes extends ModifierVisitor<Void> {
         values.put(assignment, value);
     }
 
+    /** Changes what an assignment with one target assigns to. */
+    void retarget(Assign assignment, Expression target) {
+        targets.put(assignment, target);
+    }
+
+    /** Changes what a statement returns. */
+    void giveBack(Return statement, Expression value) {
+        results.put(statement, value);
+    }
+
+    /** Changes the annotation of what a function returns. */
+    void annotate(FunctionDef function, Expression returns) {
+        annotations.put(function, returns);
+    }
+
     /** Puts statements after another. */
     void addAfter(Statement statement, List<? extends Statement> next) {
         added.put(statement, List.copyOf(next));
     }
 
     boolean isEmpty() {
-        return calls.isEmpty() && values.isEmpty() && parameters.isEmpty();
+        return calls.isEmpty() && values.isEmpty() && parameters.isEmpty() && targets.isEmpty() && results.isEmpty();
     }
 
     @Override
@@ -59,13 +78,23 @@ final class Changes extends ModifierVisitor<Void> {
     @Override
     public Node visit(FunctionDef function, Void arg) {
         Parameters replacement = parameters.get(function);
-        return super.visit(replacement == null ? function : function.withParameters(replacement), arg);
+        FunctionDef changed = replacement == null ? function : function.withParameters(replacement);
+        Expression returns = annotations.get(function);
+        return super.visit(returns == null ? changed : changed.withReturns(returns), arg);
     }
 
     @Override
     public Node visit(Assign assignment, Void arg) {
         Expression value = values.get(assignment);
-        return super.visit(value == null ? assignment : assignment.withValue(value), arg);
+        Expression target = targets.get(assignment);
+        Assign changed = target == null ? assignment : assignment.withTargets(NodeList.of(target));
+        return super.visit(value == null ? changed : changed.withValue(value), arg);
+    }
+
+    @Override
+    public Node visit(Return statement, Void arg) {
+        Expression value = results.get(statement);
+        return super.visit(value == null ? statement : statement.withValue(value), arg);
     }
 
     @Override

@@ -61,6 +61,13 @@ final class Code {
         return pattern.withElements(NodeList.copyOf(elements));
     }
 
+    /** Returns {@code a, b} without parentheses. */
+    Tuple bareTuple(List<? extends Expression> elements) {
+        Module module = Parser.parseStatements(Source.of("_, _\n"), level).module();
+        Tuple pattern = (Tuple) ((ExpressionStatement) module.statements().get(0)).value();
+        return pattern.withElements(NodeList.copyOf(elements));
+    }
+
     /** Returns {@code [a, b]}. */
     ListDisplay list(List<? extends Expression> elements) {
         return expression(ListDisplay.class, "[_]").withElements(NodeList.copyOf(elements));

@@ -42,6 +42,11 @@ final class HelperExtension {
         return DEFAULTS.containsKey(driver) && !names.contains(HelperFact.ADDED);
     }
 
+    /** Returns whether a driver takes an empty tuple for no parameters, or what comes to the same. */
+    static boolean takesNoParameters(Driver driver) {
+        return DEFAULTS.containsKey(driver);
+    }
+
     /** Offers to extend the function, together with its calls, and does it. */
     void run(HelperFact helper) {
         for (FunctionDef function : facts.file().module().findAll(FunctionDef.class)) {

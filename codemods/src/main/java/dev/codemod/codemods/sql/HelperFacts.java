@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,7 +23,8 @@ import java.util.TreeSet;
  * <p>Immutable; {@link #merge} is associative and commutative.
  */
 public final class HelperFacts implements Serializable {
-    static final HelperFacts NONE = new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    static final HelperFacts NONE =
+            new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
 
     private static final long serialVersionUID = 1;
 
@@ -34,6 +37,11 @@ public final class HelperFacts implements Serializable {
     /** The names of functions that give a connection or a cursor, or something that has one. */
     private final SortedSet<String> factories;
 
+    private final BuilderFacts builders;
+
+    /** What becomes of the functions that return a query, by their keys; filled on first use. */
+    private transient volatile Map<String, BuilderFacts.Decision> decisions;
+
     /** The facts that these ones are the same as but for what is wanted, and whose index they share; or null. */
     private transient HelperFacts base;
 
@@ -41,7 +49,12 @@ public final class HelperFacts implements Serializable {
     private transient volatile ProjectIndex project;
 
     private HelperFacts(
-            IndexFacts index, SortedSet<HelperFact> helpers, SortedSet<String> wanted, SortedSet<String> factories) {
+            IndexFacts index,
+            SortedSet<HelperFact> helpers,
+            SortedSet<String> wanted,
+            SortedSet<String> factories,
+            BuilderFacts builders) {
+        this.builders = builders;
         this.index = index;
         this.helpers = helpers;
         this.wanted = wanted;
@@ -49,20 +62,27 @@ public final class HelperFacts implements Serializable {
     }
 
     static HelperFacts paths(List<String> paths) {
-        return new HelperFacts(IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        return new HelperFacts(
+                IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
     }
 
     static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers, Collection<String> factories) {
         return new HelperFacts(
-                IndexFacts.of(module), new TreeSet<>(helpers), new TreeSet<>(), new TreeSet<>(factories));
+                IndexFacts.of(module),
+                new TreeSet<>(helpers),
+                new TreeSet<>(),
+                new TreeSet<>(factories),
+                BuilderFacts.NONE);
     }
 
     static HelperFacts wanted(ModuleFacts module, Collection<String> wanted) {
-        return new HelperFacts(IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted), new TreeSet<>());
+        return new HelperFacts(
+                IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted), new TreeSet<>(), BuilderFacts.NONE);
     }
 
     static HelperFacts unreadable(String path) {
-        return new HelperFacts(IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        return new HelperFacts(
+                IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
     }
 
     HelperFacts merge(HelperFacts other) {
@@ -70,13 +90,74 @@ public final class HelperFacts implements Serializable {
                 index.merge(other.index),
                 union(helpers, other.helpers),
                 union(wanted, other.wanted),
-                union(factories, other.factories));
+                union(factories, other.factories),
+                builders.merge(other.builders));
     }
 
     private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
         SortedSet<T> all = new TreeSet<>(left);
         all.addAll(right);
         return all;
+    }
+
+    static HelperFacts builders(ModuleFacts module, Collection<BuilderFact> builders, Collection<BuilderUse> uses) {
+        return new HelperFacts(
+                IndexFacts.of(module),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                BuilderFacts.of(builders, uses));
+    }
+
+    // ---------------------------------------------------------------- functions that return a query
+
+    boolean hasBuilders() {
+        return !builders.builders().isEmpty();
+    }
+
+    Set<String> builderNames() {
+        return builders.names();
+    }
+
+    boolean hasBuildersIn(String path) {
+        return builders.builders().stream().anyMatch(builder -> builder.path().equals(path));
+    }
+
+    /** Returns what becomes of the functions of a file that return a query. */
+    List<BuilderFacts.Decision> builders(String path) {
+        return decisions().values().stream()
+                .filter(decision -> decision.builder().path().equals(path))
+                .toList();
+    }
+
+    /**
+     * Returns what becomes of the function that a name means in a file, or null if it returns no query.
+     *
+     * @param name as {@link ModuleFacts} write names
+     */
+    BuilderFacts.Decision builder(String path, String name) {
+        ProjectIndex known = project();
+        ProjectDefinition definition;
+        synchronized (known) {
+            definition = known.resolve(path, name).definition();
+        }
+        BuilderFact builder = definition == null ? null : builders.builder(definition);
+        return builder == null ? null : decisions().get(builder.key());
+    }
+
+    private synchronized Map<String, BuilderFacts.Decision> decisions() {
+        Map<String, BuilderFacts.Decision> made = decisions;
+        if (made == null) {
+            made = new TreeMap<>();
+            ProjectIndex known = project();
+            synchronized (known) {
+                for (BuilderFact builder : builders.builders()) {
+                    made.put(builder.key(), builders.decide(builder, known));
+                }
+            }
+            decisions = made;
+        }
+        return made;
     }
 
     /** Returns the names of the functions. */
@@ -115,7 +196,7 @@ public final class HelperFacts implements Serializable {
     HelperFacts probing() {
         SortedSet<String> all = new TreeSet<>();
         helpers.forEach(helper -> all.add(helper.key()));
-        HelperFacts probing = new HelperFacts(index, helpers, all, factories);
+        HelperFacts probing = new HelperFacts(index, helpers, all, factories, BuilderFacts.NONE);
         probing.base = this;
         return probing;
     }
@@ -161,12 +242,13 @@ public final class HelperFacts implements Serializable {
                 && index.equals(facts.index)
                 && helpers.equals(facts.helpers)
                 && wanted.equals(facts.wanted)
-                && factories.equals(facts.factories);
+                && factories.equals(facts.factories)
+                && builders.equals(facts.builders);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, helpers, wanted, factories);
+        return Objects.hash(index, helpers, wanted, factories, builders);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.DictDisplay;
 import dev.codemod.tree.Expression;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** What becomes of every value of one query: the placeholders, the parameters, and what is reported. */
 final class QueryPlan {
     /** The style and the rules of the driver, as they hold for one call. */
-    record Rules(Driver driver, ParamStyle style, SqlDialect dialect, DriverFacts.Percent percent) {
+    record Rules(Driver driver, ParamStyle style, SqlDialect dialect, DriverFacts.Percent percent)
+            implements Serializable {
         /** Returns whether percent signs have to be doubled when parameters come. */
         boolean isPercentDoubled() {
             return percent == DriverFacts.Percent.DOUBLED;

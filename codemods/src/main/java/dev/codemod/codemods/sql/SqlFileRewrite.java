@@ -37,17 +37,19 @@ final class SqlFileRewrite {
                         || ExtraCall.isExtra(call)
                         || call.func() instanceof Name name && aliases.contains(name.sourceText()))
                 .toList();
-        if (calls.isEmpty()) {
+        if (calls.isEmpty() && !helpers.hasBuildersIn(file.path())) {
             return;
         }
         facts = new FileFacts(file, helpers);
+        BuilderRewriter builders = new BuilderRewriter(facts, helpers, changes);
         for (Call call : calls) {
             if (ExtraCall.isExtra(call)) {
                 new ExtraCall(facts, call, changes).run();
             } else if (facts.targets().mayBeSink(call)) {
-                new CallRewriter(facts, call, changes).run();
+                new CallRewriter(facts, call, changes, builders).run();
             }
         }
+        builders.rewriteFunctions();
         HelperExtension extension = new HelperExtension(facts, changes);
         helpers.extended(file.path()).forEach(extension::run);
     }

@@ -61,6 +61,25 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         ", sql", ", query", ", stmt", ", statement", ", command", ", cmd", ", q", ", operation", ", text", ", request"
     };
 
+    /** How queries start that a function may return. */
+    private static final String[] BUILDER_TEXTS = {
+        "SELECT ",
+        "\"select ",
+        "'select ",
+        "INSERT ",
+        "\"insert ",
+        "'insert ",
+        "UPDATE ",
+        "\"update ",
+        "'update ",
+        "DELETE ",
+        "\"delete ",
+        "'delete ",
+        "WITH ",
+        "\"with ",
+        "'with "
+    };
+
     @Override
     public String id() {
         return "sql-params";
@@ -71,8 +90,9 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         return "Bind the values of SQL queries as parameters instead of putting them into the text.";
     }
 
-    private static String[] withDrivers(String[] literals) {
+    private static String[] withDrivers(String[] literals, String[] others) {
         List<String> all = new ArrayList<>(List.of(literals));
+        all.addAll(List.of(others));
         all.addAll(Factories.LITERALS);
         return all.toArray(new String[0]);
     }
@@ -80,7 +100,8 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     /** Files that may define functions which hand their argument to a database, or give a connection to one. */
     @Override
     public Prefilter prefilter() {
-        return Prefilter.anyOf(withDrivers(HELPER_CALLS)).and(withDrivers(HELPER_PARAMETERS));
+        return Prefilter.anyOf(withDrivers(HELPER_CALLS, BUILDER_TEXTS))
+                .and(withDrivers(HELPER_PARAMETERS, new String[] {"return "}));
     }
 
     @Override
@@ -102,15 +123,18 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     public HelperFacts scan(FileContext file) {
         List<HelperFact> helpers = HelperScanner.scan(file);
         Set<String> factories = Factories.in(file);
-        return helpers.isEmpty() && factories.isEmpty()
+        List<BuilderFact> builders = BuilderScanner.builders(file);
+        HelperFacts found = helpers.isEmpty() && factories.isEmpty()
                 ? HelperFacts.NONE
                 : HelperFacts.of(file.moduleFacts(), helpers, factories);
+        return builders.isEmpty() ? found : found.merge(HelperFacts.builders(file.moduleFacts(), builders, List.of()));
     }
 
     @Override
     public Prefilter usesPrefilter(HelperFacts definitions) {
         Set<String> names = new TreeSet<>(definitions.names());
         names.addAll(definitions.factories());
+        names.addAll(definitions.builderNames());
         return Prefilter.anyOf(names);
     }
 
@@ -118,6 +142,14 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     @Override
     public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
         String text = file.module().sourceText();
+        if (definitions.builderNames().stream().anyMatch(text::contains)) {
+            List<BuilderUse> uses = BuilderScanner.uses(file, definitions);
+            return helperUses(file, definitions, text).merge(HelperFacts.builders(file.moduleFacts(), List.of(), uses));
+        }
+        return helperUses(file, definitions, text);
+    }
+
+    private static HelperFacts helperUses(FileContext file, HelperFacts definitions, String text) {
         if (definitions.names().stream().noneMatch(text::contains)) {
             // Only for what a package passes on: the names of connections in other files are known without their facts.
             return file.path().endsWith("__init__.py")
@@ -138,6 +170,7 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     public Prefilter rewritePrefilter(HelperFacts facts) {
         List<String> literals = new ArrayList<>(LITERALS);
         facts.names().forEach(name -> literals.add(name + "("));
+        facts.builderNames().forEach(name -> literals.add("def " + name));
         return Prefilter.anyOf(literals);
     }
 
