@@ -10,6 +10,7 @@ import dev.codemod.tree.Node;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class ClassAnalysis {
     private final boolean isExported;
     private final List<Blocker> blockers = new ArrayList<>();
     private ClassUses uses;
+
+    /** The singletons of the file that it derives from or that derive from it, and itself, sorted. */
+    private List<ClassKey> family;
 
     private ClassAnalysis(
             FileContext file,
@@ -49,7 +53,7 @@ final class ClassAnalysis {
             blockers.addAll(new ClassHazards(view, use, metaclass, own, names).find());
         }
         if (isTopLevel) {
-            uses = new ClassUses(view, names, own);
+            uses = new ClassUses(view, names, own, metaclass.isByClass());
             blockers.addAll(kind == null ? uses.blockers() : List.of());
         }
         boolean isPackage = ModulePath.of(file.path()).isPackage();
@@ -70,6 +74,7 @@ final class ClassAnalysis {
                 use = resolver.decoration(definition);
                 own = use == null ? OwnSingleton.of(definition, file.path(), file.semantics()) : null;
                 use = own == null ? use : own.use();
+                use = use == null ? resolver.inherited(definition) : use;
             }
             MetaclassFact metaclass = own != null ? own.fact() : use == null ? null : resolver.resolve(use.metaclass());
             if (metaclass != null) {
@@ -77,7 +82,29 @@ final class ClassAnalysis {
                 found.add(new ClassAnalysis(file, view, use, metaclass, own, given));
             }
         }
+        for (ClassAnalysis analysis : found) {
+            analysis.family = family(analysis, found);
+        }
         return found;
+    }
+
+    private static List<ClassKey> family(ClassAnalysis start, List<ClassAnalysis> all) {
+        Set<ClassAnalysis> family = new LinkedHashSet<>(List.of(start));
+        int size = 0;
+        while (size < family.size()) {
+            size = family.size();
+            for (ClassAnalysis other : all) {
+                if (family.stream().anyMatch(member -> member.isRelated(other))) {
+                    family.add(other);
+                }
+            }
+        }
+        return family.stream().map(ClassAnalysis::key).sorted().toList();
+    }
+
+    private boolean isRelated(ClassAnalysis other) {
+        return view.classes().contains(other.view.definition())
+                || other.view.classes().contains(view.definition());
     }
 
     private static List<Statement> removed(OwnSingleton own) {
@@ -157,7 +184,8 @@ final class ClassAnalysis {
                 free.accessor(),
                 unsafe(),
                 metaclass,
-                own == null ? "" : own.method());
+                own == null ? "" : own.method(),
+                family);
     }
 
     private String unsafe() {
@@ -177,7 +205,15 @@ final class ClassAnalysis {
     /** Returns a planner; only for a class that nothing in its file keeps as it is. */
     InstancePlanner planner(Elsewhere elsewhere) {
         return new InstancePlanner(
-                view, metaclass, own, uses.calls(), names, free, file.option(SingletonToModule.INSTANCE), elsewhere);
+                view,
+                metaclass,
+                own,
+                uses.calls(),
+                names,
+                free,
+                file.option(SingletonToModule.INSTANCE),
+                elsewhere,
+                family.size() > 1);
     }
 
     /** Returns why a class cannot be converted whatever is done with it, or null. */

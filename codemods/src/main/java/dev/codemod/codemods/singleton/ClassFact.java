@@ -18,6 +18,7 @@ import java.util.List;
  * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
  * @param metaclass what keeps the instance so far
  * @param method the method of the class that returns the instance; empty if calling the class does
+ * @param family the singleton classes that it derives from or that derive from it, and itself, sorted
  */
 record ClassFact(
         ClassKey key,
@@ -31,7 +32,8 @@ record ClassFact(
         String accessor,
         String unsafe,
         MetaclassFact metaclass,
-        String method)
+        String method,
+        List<ClassKey> family)
         implements Serializable, Comparable<ClassFact> {
     /** What becomes of a class. */
     enum Outcome {
@@ -41,7 +43,9 @@ record ClassFact(
         EAGER,
         /** Made at import although that may be noticed. */
         MOVED,
-        LAZY
+        LAZY,
+        /** A base class of singletons that nothing constructs needs no instance. */
+        PLAIN
     }
 
     /** How many situations there are: see {@link #situation}. */
@@ -51,12 +55,18 @@ record ClassFact(
         members = List.copyOf(members);
         reads = List.copyOf(reads);
         outcomes = List.copyOf(outcomes);
+        family = List.copyOf(family);
     }
 
     /** Returns the number of a situation. */
     static int situation(Elsewhere elsewhere) {
         int calls = elsewhere.isDropped() ? 2 : elsewhere.isCalled() ? 1 : 0;
         return calls + (elsewhere.stored().isEmpty() ? 0 : 3);
+    }
+
+    /** Returns the key of the edits that belong together because of the class and its family. */
+    String unit() {
+        return family.get(0).unit();
     }
 
     /** Returns whether the class keeps its instance in {@code __new__}. */
@@ -93,7 +103,7 @@ record ClassFact(
             case EXISTING -> existing;
             case EAGER, MOVED -> instance;
             case LAZY -> accessor;
-            case BLOCKED -> "";
+            case BLOCKED, PLAIN -> "";
         };
     }
 

@@ -157,11 +157,9 @@ final class ClassHazards {
                             + " or have a metaclass of its own");
         }
         for (ClassDef part : view.classes()) {
-            if (part != definition && MetaclassUse.of(part, names) != null) {
-                block(
-                        definition.name(),
-                        "inherits-metaclass",
-                        "the base class " + part.name().sourceText() + " has a metaclass too");
+            MetaclassUse inherited = part == definition ? null : MetaclassUse.of(part, names);
+            if (inherited != null) {
+                base(part.name().sourceText(), inherited);
             }
         }
         boolean hasOthers = use.form() == MetaclassUse.Form.WITH_METACLASS
@@ -171,6 +169,21 @@ final class ClassHazards {
                     definition.arguments(),
                     "metaclass-not-plain",
                     "with_metaclass() ignores the bases beside it; list all bases in its call first");
+        }
+    }
+
+    /** A base class with a metaclass: the same one keeps another instance for it, or the order of calls matters. */
+    private void base(String base, MetaclassUse inherited) {
+        boolean isSame = use.metaclass() != null
+                && inherited.metaclass().sourceText().equals(use.metaclass().sourceText());
+        if (!isSame) {
+            block(definition.name(), "inherits-metaclass", "the base class " + base + " has a metaclass too");
+        } else if (!metaclass.isByClass()) {
+            block(
+                    definition.name(),
+                    "inherits-metaclass",
+                    metaclass.name() + " keeps the instance in an attribute, which " + name + " inherits from " + base
+                            + ": the first of them to be constructed may stand for both");
         }
     }
 

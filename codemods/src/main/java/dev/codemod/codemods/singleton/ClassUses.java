@@ -20,15 +20,18 @@ final class ClassUses {
     private final ClassView view;
     private final Semantics names;
     private final OwnSingleton own;
+    private final boolean isByClass;
     private final UseClassifier classifier;
     private final List<Call> calls = new ArrayList<>();
     private final List<Blocker> blockers = new ArrayList<>();
 
     /**
      * @param own how the class keeps its instance, if it does that itself; else null
+     * @param isByClass whether a subclass has an instance of its own, which is no business of this class
      */
-    ClassUses(ClassView view, Semantics names, OwnSingleton own) {
+    ClassUses(ClassView view, Semantics names, OwnSingleton own, boolean isByClass) {
         this.own = own;
+        this.isByClass = isByClass;
         this.definition = view.definition();
         this.name = definition.name().sourceText();
         this.view = view;
@@ -81,11 +84,14 @@ final class ClassUses {
                         "class-passed",
                         path.parent().sourceText() + " constructs or shows the class behind the metaclass");
             case ATTRIBUTE, METHOD_CALL, DROPPED_METHOD_CALL -> attribute((Attribute) path.parent());
-            case SUBCLASSED ->
-                block(
-                        reference,
-                        "subclassed",
-                        "a subclass of " + name + " inherits the metaclass and has an instance of its own");
+            case SUBCLASSED -> {
+                if (!isByClass || !names.module().statements().contains(path.ancestor(2))) {
+                    block(
+                            reference,
+                            "subclassed",
+                            "a subclass of " + name + " inherits the metaclass and has an instance of its own");
+                }
+            }
             case GENERIC ->
                 block(
                         path.parent(),

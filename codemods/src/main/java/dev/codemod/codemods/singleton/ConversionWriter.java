@@ -115,6 +115,9 @@ final class ConversionWriter {
     private void header(Conversion conversion) {
         MetaclassUse use = conversion.use();
         ClassDef definition = conversion.view().definition();
+        if (use.form() == MetaclassUse.Form.INHERITED) {
+            return;
+        }
         if (conversion.metaclass().isAbstract()) {
             AbstractMetaclass rest = new AbstractMetaclass(file, use);
             needed.add(rest.usedName());
@@ -140,6 +143,7 @@ final class ConversionWriter {
                 replacer.remove(use.place());
             }
             case NEW, ACCESSOR -> ownSingleton(conversion);
+            case INHERITED -> throw new IllegalStateException("the base class has the metaclass");
         }
     }
 
@@ -262,7 +266,7 @@ final class ConversionWriter {
         List<Expression> elements = new ArrayList<>();
         Set<String> wanted = new TreeSet<>(exportedNames);
         for (Conversion conversion : conversions) {
-            if (conversion.isExported()) {
+            if (conversion.isExported() && conversion.plan().kind() != InstancePlan.Kind.NONE) {
                 wanted.add(conversion.plan().name());
             }
         }

@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.FileContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,11 +26,19 @@ record Decision(
     /** Returns whether other files change with the class. */
     boolean isShared() {
         return elsewhere.isCalled()
+                || fact.family().size() > 1
                 || !fact.metaclass().path().equals(fact.key().path());
     }
 
     boolean isConverted() {
         return outcome != ClassFact.Outcome.BLOCKED;
+    }
+
+    /** Returns the decision to leave the class as it is because of one more obstacle. */
+    Decision blockedBy(Obstacle obstacle) {
+        List<Obstacle> all = new ArrayList<>(obstacles);
+        all.add(obstacle);
+        return new Decision(fact, elsewhere, ClassFact.Outcome.BLOCKED, unsafe, all);
     }
 
     /** Returns the variable or the function of the class's module by which other code gets the instance. */

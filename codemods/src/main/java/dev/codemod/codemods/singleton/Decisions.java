@@ -17,6 +17,9 @@ final class Decisions {
     private final Map<ClassKey, Decision> decisions = new TreeMap<>();
     private final Map<ClassKey, ClassFact> classes = new HashMap<>();
 
+    /** What relatives keep classes as they are. */
+    private final Map<ClassKey, Obstacle> families = new TreeMap<>();
+
     private final Set<ClassKey> exported = new TreeSet<>();
     private final PublicNames publicNames;
     private final Map<ClassKey, List<SiteFact>> metaclassSites = new HashMap<>();
@@ -70,6 +73,9 @@ final class Decisions {
                     new Elsewhere(false, false, facts.storedIn(fact.key().path())));
             decide(fact, relevant(fact, others), sites.get(fact.key()));
         }
+        facts.classes().forEach(this::follow);
+        families.forEach(
+                (key, obstacle) -> decisions.computeIfPresent(key, (k, decision) -> decision.blockedBy(obstacle)));
         for (Providers.Way way : called) {
             offer(way);
         }
@@ -101,6 +107,37 @@ final class Decisions {
             unsafe = "public-api";
         }
         decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, unsafe, obstacles));
+    }
+
+    /** A metaclass can only go together with all subclasses that inherit it, and one of them must have an instance. */
+    private void follow(ClassFact fact) {
+        Decision decision = decisions.get(fact.key());
+        if (fact.family().size() == 1 || !decision.isConverted()) {
+            return;
+        }
+        ClassKey blocked = null;
+        boolean isConstructed = false;
+        for (ClassKey member : fact.family()) {
+            Decision other = decisions.get(member);
+            boolean isLeft = other == null || !other.isConverted();
+            blocked = blocked == null && isLeft ? member : blocked;
+            isConstructed |= other == null || other.outcome() != Outcome.PLAIN;
+        }
+        String name = fact.key().name();
+        Obstacle obstacle = null;
+        if (blocked != null) {
+            obstacle = new Obstacle(
+                    "inherits-metaclass",
+                    name + " and " + blocked.name() + " have the metaclass together, and " + blocked.name()
+                            + " stays as it is");
+        } else if (!isConstructed) {
+            obstacle = new Obstacle(
+                    "never-constructed",
+                    "nothing in the project constructs " + name + " or its relatives, so whoever does cannot follow");
+        }
+        if (obstacle != null) {
+            families.put(fact.key(), obstacle);
+        }
     }
 
     /** Returns the decision about a class, or null if it is no singleton. */

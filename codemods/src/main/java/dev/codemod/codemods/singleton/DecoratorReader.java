@@ -114,6 +114,7 @@ final class DecoratorReader {
                 first.isByTruth || later.isByTruth,
                 false,
                 "",
+                false,
                 true);
     }
 }

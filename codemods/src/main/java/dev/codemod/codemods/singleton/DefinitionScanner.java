@@ -39,6 +39,14 @@ final class DefinitionScanner {
             if (!module.statements().contains(definition) || metaclass != null) {
                 continue;
             }
+            MetaclassUse inherited = definition.arguments() == null
+                    ? null
+                    : MetaclassUse.inherited(new ClassView(definition, names), names);
+            String heritage = inherited == null ? null : definedName(inherited.metaclass(), names);
+            if (heritage != null && !heritage.equals("ABCMeta") && !heritage.equals("type")) {
+                others = others == null ? moduleNames(names) : others;
+                candidates.add(candidate(path, definition, heritage, "", "", others));
+            }
             OwnSingleton own = OwnSingleton.of(definition, path, names);
             if (own != null) {
                 others = others == null ? moduleNames(names) : others;

@@ -33,6 +33,7 @@ record InstancePlan(
             case EXISTING -> ClassFact.Outcome.EXISTING;
             case EAGER -> isMoved ? ClassFact.Outcome.MOVED : ClassFact.Outcome.EAGER;
             case LAZY -> ClassFact.Outcome.LAZY;
+            case NONE -> ClassFact.Outcome.PLAIN;
         };
     }
 
@@ -42,6 +43,8 @@ record InstancePlan(
         /** A new statement makes the instance when the module is imported. */
         EAGER,
         /** A function makes the instance when it is called first. */
-        LAZY
+        LAZY,
+        /** Nothing constructs the class, only its subclasses. */
+        NONE
     }
 }

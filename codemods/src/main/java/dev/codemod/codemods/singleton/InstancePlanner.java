@@ -35,6 +35,7 @@ final class InstancePlanner {
     private final InstanceNames free;
     private final String option;
     private final Elsewhere elsewhere;
+    private final boolean isInFamily;
     private final List<Statement> statements;
     private final int own;
     private ModuleConstants constants;
@@ -42,11 +43,13 @@ final class InstancePlanner {
     private Blocker blocker;
     private boolean isMoved;
     private String movedReason = "";
+    private String judgement;
 
     /**
      * @param keeper how the class keeps its instance, if it does that itself; else null
      * @param option {@code auto}, {@code eager} or {@code lazy}
      * @param elsewhere what other files do with the class and its module
+     * @param isInFamily whether the class derives from other singletons or they from it
      */
     InstancePlanner(
             ClassView view,
@@ -56,7 +59,8 @@ final class InstancePlanner {
             Semantics names,
             InstanceNames free,
             String option,
-            Elsewhere elsewhere) {
+            Elsewhere elsewhere,
+            boolean isInFamily) {
         this.view = view;
         this.metaclass = metaclass;
         this.keeper = keeper;
@@ -65,6 +69,7 @@ final class InstancePlanner {
         this.free = free;
         this.option = option;
         this.elsewhere = elsewhere;
+        this.isInFamily = isInFamily;
         this.statements = names.module().statements();
         this.own = indexOf(view.definition());
     }
@@ -91,6 +96,14 @@ final class InstancePlanner {
         return isMoved;
     }
 
+    /**
+     * Returns what constructing may do besides storing values, a clause for messages; empty if nothing, null if that did
+     * not matter.
+     */
+    String judgement() {
+        return judgement;
+    }
+
     /** Returns what the moved construction may do, a clause for messages. */
     String movedReason() {
         return movedReason;
@@ -98,6 +111,9 @@ final class InstancePlanner {
 
     /** Returns the plan, or null: see {@link #blocker()}. */
     InstancePlan plan() {
+        if (calls.isEmpty() && !elsewhere.isCalled() && isInFamily) {
+            return new InstancePlan(InstancePlan.Kind.NONE, "", "", "", "", null, null, calls, "");
+        }
         if (calls.isEmpty() && !elsewhere.isCalled()) {
             return refuse(
                     view.definition().name(),
@@ -118,6 +134,7 @@ final class InstancePlanner {
         constants = new ModuleConstants(names, elsewhere.stored());
         ConstructionSafety safety = new ConstructionSafety(names, constants);
         boolean isPure = safety.isPure(view, keeper);
+        judgement = safety.reason();
         if (metaclass.isRebuilding() && !isPure) {
             return refuse(
                     view.definition().name(),

@@ -17,6 +17,7 @@ import java.io.Serializable;
  * @param isByTruth whether the instance is asked for its truth value, so that a false one is constructed again
  * @param isAbstract whether it derives from {@code ABCMeta}
  * @param classAttribute the attribute that every class must define as None for the metaclass to work; empty if none
+ * @param isByClass whether instances are kept in a mapping by class, so that a subclass has an instance of its own
  * @param isDecorator whether it is no metaclass but a decorator that returns a function
  */
 record MetaclassFact(
@@ -32,6 +33,7 @@ record MetaclassFact(
         boolean isByTruth,
         boolean isAbstract,
         String classAttribute,
+        boolean isByClass,
         boolean isDecorator)
         implements Serializable, Comparable<MetaclassFact> {
     enum Kind {
@@ -44,7 +46,8 @@ record MetaclassFact(
     }
 
     static MetaclassFact other(String path, int line, String name, Kind kind, String why, String storage) {
-        return new MetaclassFact(path, line, name, kind, why, storage, "", false, false, false, false, "", false);
+        return new MetaclassFact(
+                path, line, name, kind, why, storage, "", false, false, false, false, "", false, false);
     }
 
     /** Returns the fact for a metaclass that inherits everything from this one. */
@@ -62,6 +65,7 @@ record MetaclassFact(
                 isByTruth,
                 isAbstract || isHeirAbstract,
                 classAttribute,
+                isByClass,
                 isDecorator);
     }
 

@@ -311,6 +311,11 @@ final class MetaclassMembers {
         return CallValue.UNKNOWN;
     }
 
+    /** Returns whether an attribute of the metaclass, or a global, is a mapping. */
+    boolean isMapping(String storage) {
+        return attribute(storage) == CallValue.CONTAINER || global(storage) == CallValue.CONTAINER;
+    }
+
     /** Returns whether a mapping or attribute of the metaclass, or a global, forgets values that nobody else holds. */
     boolean isWeak(String storage) {
         return "weakref.WeakValueDictionary".equals(constructor(storage));

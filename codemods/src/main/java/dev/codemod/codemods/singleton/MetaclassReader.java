@@ -151,6 +151,7 @@ final class MetaclassReader {
                 first.isByTruth || later.isByTruth,
                 isAbstract,
                 classAttribute,
+                members.isMapping(first.storage()),
                 false);
     }
 

@@ -41,6 +41,13 @@ final class MetaclassResolver {
         return null;
     }
 
+    /** Returns the metaclass that a class gets from a base class of the module, if it keeps one instance; else null. */
+    MetaclassUse inherited(ClassDef definition) {
+        MetaclassUse use = MetaclassUse.inherited(new ClassView(definition, names), names);
+        MetaclassFact fact = use == null ? null : resolve(use.metaclass());
+        return fact != null && fact.kind() == MetaclassFact.Kind.SINGLETON ? use : null;
+    }
+
     /** Returns the fact, or null if the metaclass keeps no instances or is not defined in the project. */
     MetaclassFact resolve(Expression metaclass) {
         Statement definition = definition(metaclass, names);

@@ -31,6 +31,8 @@ record MetaclassUse(Form form, Expression metaclass, Node place) {
         WITH_METACLASS,
         /** {@code @six.add_metaclass(M)} */
         ADD_METACLASS,
+        /** A base class has it; {@link #place} is the place there. */
+        INHERITED,
         /** {@code @singleton} */
         DECORATOR,
         /** {@code __new__} returns the same object again and again. */
@@ -74,6 +76,21 @@ record MetaclassUse(Form form, Expression metaclass, Node place) {
             }
         }
         return attribute(definition, names);
+    }
+
+    /**
+     * Returns how a class gets its metaclass from a base class of the same module, or null.
+     *
+     * @param view a class that says nothing about a metaclass itself
+     */
+    static MetaclassUse inherited(ClassView view, Semantics names) {
+        for (ClassDef base : view.classes()) {
+            MetaclassUse use = base == view.definition() ? null : of(base, names);
+            if (use != null && use.form() != Form.MODULE_ATTRIBUTE) {
+                return new MetaclassUse(Form.INHERITED, use.metaclass(), use.place());
+            }
+        }
+        return null;
     }
 
     private static MetaclassUse attribute(ClassDef definition, Semantics names) {

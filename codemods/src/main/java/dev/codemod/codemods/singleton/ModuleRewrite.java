@@ -34,7 +34,11 @@ final class ModuleRewrite {
             return new StubRewrite(file, decisions).run();
         }
         List<Conversion> conversions = new ArrayList<>();
-        for (ClassAnalysis analysis : ClassAnalysis.of(file, facts)) {
+        List<ClassAnalysis> singletons = ClassAnalysis.of(file, facts);
+        if (file.isExplaining()) {
+            new ClassExplanation(file, resolver, decisions).tell(singletons);
+        }
+        for (ClassAnalysis analysis : singletons) {
             Conversion conversion = convert(analysis);
             if (conversion != null) {
                 conversions.add(conversion);
@@ -97,14 +101,11 @@ final class ModuleRewrite {
     }
 
     private boolean offer(Conversion conversion, Decision decision, InstancePlanner planner) {
-        String unit = decision.isShared() ? decision.fact().key().unit() : null;
+        String unit = decision.isShared() ? decision.fact().unit() : null;
         InstancePlan plan = conversion.plan();
         Node place = conversion.view().definition().name();
         String name = conversion.className();
-        String message = plan.kind() == InstancePlan.Kind.LAZY
-                ? name + " becomes a plain class whose one instance " + plan.name()
-                        + "() constructs at first use, because " + plan.why()
-                : name + " becomes a plain class with the one instance " + plan.name();
+        String message = message(name, plan);
         String unsafe = decision.unsafe(file);
         if (!unsafe.isEmpty()) {
             String why = switch (unsafe) {
@@ -115,7 +116,11 @@ final class ModuleRewrite {
             };
             return file.offer(Applicability.UNSAFE, place, unsafe, message + "; " + why, unit);
         }
-        String reason = plan.kind() == InstancePlan.Kind.LAZY ? "lazy-accessor" : "module-instance";
+        String reason = switch (plan.kind()) {
+            case LAZY -> "lazy-accessor";
+            case NONE -> "plain-base";
+            default -> "module-instance";
+        };
         boolean isApplied = file.offer(Applicability.SAFE, place, reason, message, unit);
         if (isApplied) {
             documentation(name);
@@ -130,6 +135,18 @@ final class ModuleRewrite {
         }
         return isApplied;
     }
+
+    private static String message(String name, InstancePlan plan) {
+        return switch (plan.kind()) {
+            case LAZY ->
+                name + " becomes a plain class whose one instance " + plan.name()
+                        + "() constructs at first use, because " + plan.why();
+            case NONE ->
+                name + " becomes a plain class without an instance, because only its subclasses are constructed";
+            default -> name + " becomes a plain class with the one instance " + plan.name();
+        };
+    }
+
     /** Reports texts for people that show the call. */
     private void documentation(String name) {
         for (ExpressionStatement statement : file.module().findAll(ExpressionStatement.class)) {

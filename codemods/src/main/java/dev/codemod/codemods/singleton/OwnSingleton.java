@@ -104,6 +104,7 @@ record OwnSingleton(
                 first.isByTruth || later.isByTruth,
                 false,
                 "",
+                false,
                 false);
         String accessor = form == MetaclassUse.Form.NEW ? "" : method.name().sourceText();
         return new OwnSingleton(

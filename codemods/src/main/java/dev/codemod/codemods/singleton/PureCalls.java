@@ -10,6 +10,7 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
 import java.util.Set;
 
@@ -88,8 +89,15 @@ final class PureCalls {
     }
 
     PureValue call(Call call) {
+        String name = safety.names().qualifiedName(call.func());
+        PureValue made = name == null ? null : PureLibrary.call(name, call, safety.names());
+        if (made == PureValue.FRESH || made != null && call.arguments().isEmpty()) {
+            return imported(call, made);
+        }
         for (Argument argument : call.arguments()) {
-            if (argument instanceof Keyword keyword && keyword.name() != null) {
+            if (made != null && PureLibrary.isLiteral(argument, safety.names())) {
+                continue;
+            } else if (argument instanceof Keyword keyword && keyword.name() != null) {
                 expressions.evaluate(keyword.value());
             } else if (argument instanceof Expression expression) {
                 expressions.evaluate(expression);
@@ -100,7 +108,9 @@ final class PureCalls {
         if (safety.hasFailed()) {
             return PureValue.IMPURE;
         }
-        String name = safety.names().qualifiedName(call.func());
+        if (made != null) {
+            return imported(call, made);
+        }
         if (name != null && isPure(name, call)) {
             return MAKERS.contains(withoutBuiltins(name)) ? PureValue.FRESH : PureValue.PLAIN;
         }
@@ -110,11 +120,22 @@ final class PureCalls {
         return call.func() instanceof Attribute method ? method(call, method) : expressions.fail(call);
     }
 
+    /** What a call of an imported name makes; the import must have run before. */
+    private PureValue imported(Call call, PureValue made) {
+        Expression root = call.func();
+        while (root instanceof Attribute attribute) {
+            root = attribute.value();
+        }
+        Definition definition = root instanceof Name name ? safety.constants().definition(name.sourceText()) : null;
+        if (definition == null || !(definition.site() instanceof Statement statement)) {
+            return expressions.fail(call);
+        }
+        safety.need(statement);
+        return made;
+    }
+
     private boolean isPure(String name, Call call) {
         String bare = withoutBuiltins(name);
-        if (name.equals("collections.defaultdict")) {
-            return call.arguments().size() == 1 && call.arguments().first() instanceof Name;
-        }
         boolean isKnown = MAKERS.contains(bare) || PURE.contains(bare);
         return isKnown && call.findAll(Lambda.class).isEmpty() && isKnownOwner(name);
     }

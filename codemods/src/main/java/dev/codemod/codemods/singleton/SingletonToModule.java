@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *
  * <h2>Known limits</h2>
  *
- * <p>A class with subclasses stays as it is, and so does one that is passed on without a call.
+ * <p>A class with subclasses in other files stays as it is, and so does one that is passed on without a call.
  */
 public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Facts> {
     /** What the files of a project say about singletons. */

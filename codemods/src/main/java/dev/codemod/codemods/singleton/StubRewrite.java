@@ -51,12 +51,16 @@ final class StubRewrite {
                 ClassKey key =
                         new ClassKey(moduleOf(file.path()), definition.name().sourceText());
                 Decision decision = decisions.of(key);
-                if (decision != null && decision.isConverted() && !isDeclared(decision.name())) {
+                if (decision != null && decision.isConverted() && (isPlain(decision) || !isDeclared(decision.name()))) {
                     rewrite(definition, decision);
                 }
             }
         }
         return replacer.apply(file.module());
+    }
+
+    private static boolean isPlain(Decision decision) {
+        return decision.outcome() == ClassFact.Outcome.PLAIN;
     }
 
     private boolean isDeclared(String name) {
@@ -69,8 +73,9 @@ final class StubRewrite {
                 unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
                 definition.name(),
                 unsafe.isEmpty() ? "instance-used" : unsafe,
-                "the stub of " + decision.fact().key().name() + " declares " + decision.name(),
-                decision.fact().key().unit());
+                "the stub of " + decision.fact().key().name()
+                        + (isPlain(decision) ? " names no metaclass" : " declares " + decision.name()),
+                decision.fact().unit());
         if (!isApplied) {
             return;
         }
@@ -85,6 +90,9 @@ final class StubRewrite {
             }
         }
         methods(definition, decision);
+        if (isPlain(decision)) {
+            return;
+        }
         Snippet<Statement> declaration =
                 decision.isLazy() ? Snippet.statement("def $name() -> $cls: ...") : Snippet.statement("$name: $cls");
         List<Statement> statements = new ArrayList<>(List.of(

@@ -95,8 +95,7 @@ final class UserRewrite {
         String unsafe = decision.unsafe(file);
         Applicability applicability = unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
         String reason = unsafe.isEmpty() ? "instance-used" : unsafe;
-        return file.offer(
-                applicability, place, reason, message, decision.fact().key().unit());
+        return file.offer(applicability, place, reason, message, decision.fact().unit());
     }
 
     /** Returns the name by which the file must offer the instance to others because of an import, or null. */
