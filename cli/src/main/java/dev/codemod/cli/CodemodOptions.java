@@ -2,6 +2,7 @@ package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
 import dev.codemod.source.Suggestion;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,9 @@ final class CodemodOptions {
             return codemod;
         }
         String suggestion = Suggestion.forWord(id, ids);
+        if (!id.isEmpty() && Files.isDirectory(environment.workingDirectory().resolve(id))) {
+            suggestion = "; a folder of recipes is written ./" + id;
+        }
         throw CliException.usage(
                 "unknown codemod " + id + (suggestion.isEmpty() ? "; `codemod list` shows all" : suggestion));
     }

@@ -68,6 +68,9 @@ class RecipesTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("# shop/new\n");
         assertThat(run("apply", "-c", "my/recipes", "a.py")).isEqualTo(ExitCode.DONE);
         assertThat(Files.readString(file)).isEqualTo("from shop import new\nnew(1)\n");
+        assertThat(run("apply", "-c", "my", "a.py")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("unknown codemod my; a folder of recipes is written ./my");
     }
 
     @Test
