@@ -2,6 +2,7 @@ package dev.codemod.codemod;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.codemod.match.AssignedNodes;
 import dev.codemod.match.ComposedString;
 import dev.codemod.match.Match;
 import dev.codemod.match.Rewrite;
@@ -15,13 +16,11 @@ import dev.codemod.tree.Comprehension;
 import dev.codemod.tree.Delete;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
-import dev.codemod.tree.ListDisplay;
+import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
-import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
-import dev.codemod.tree.Tuple;
 import dev.codemod.tree.WithItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -70,6 +69,7 @@ public final class PatternRewriter {
     private final Imports imports;
     private final List<Rewrite.FileRewrite> rewrites = new ArrayList<>();
     private final Set<Node> targets;
+    private final Set<Node> shown;
     private final TreeReplacer replacer = new TreeReplacer();
     private final Deque<Node> open = new ArrayDeque<>();
 
@@ -87,6 +87,7 @@ public final class PatternRewriter {
             this.rewrites.add(rewrite.in(file.semantics(), imports));
         }
         targets = targets(file.module());
+        shown = shown(file.module());
     }
 
     /** Returns the imports of the file, to plan changes of them. */
@@ -123,6 +124,9 @@ public final class PatternRewriter {
             Rewrite.FileRewrite rewrite = rewrites.get(i);
             Match match = rewrite.isRun() ? null : rewrite.match(node);
             Judgement judgement = match == null ? null : judge.judge(i, match);
+            if (judgement != null && shown.contains(node) && judgement.applicability() == Applicability.SAFE) {
+                judgement = judgement.doubting("the f-string shows the text of the expression");
+            }
             if (judgement != null) {
                 return replaced(judgement, rewrite) ? rewrite.kept(judgement.match()) : null;
             }
@@ -168,15 +172,20 @@ public final class PatternRewriter {
     }
 
     /** Replaces a match, or reports it; returns whether it is replaced. */
-    private boolean replaced(Judgement judgement, Rewrite.FileRewrite rewrite) {
-        Match match = judgement.match();
+    private boolean replaced(Judgement meant, Rewrite.FileRewrite rewrite) {
+        Match match = meant.match();
+        // A rewrite that only finds has no replacement that could have an obstacle.
+        boolean isManual = meant.applicability() == Applicability.MANUAL;
+        String obstacle = isManual ? null : rewrite.obstacle(match);
+        boolean isDoubtful =
+                meant.applicability() == Applicability.SAFE && obstacle == null && rewrite.joinsLines(match);
+        Judgement judgement = isDoubtful ? meant.doubting("elements on several lines come into one") : meant;
         String text = judgement.doubt() == null ? message : message + " Not certain: " + judgement.doubt() + ".";
         String reason = judgement.doubt() == null ? "matches" : "uncertain";
-        if (judgement.applicability() == Applicability.MANUAL) {
+        if (isManual) {
             file.refuse(match.node(), reason, text);
             return false;
         }
-        String obstacle = rewrite.obstacle(match);
         if (obstacle != null) {
             file.refuse(match.node(), "does-not-fit", "not rewritten: " + obstacle);
             return false;
@@ -199,28 +208,32 @@ public final class PatternRewriter {
         Set<Node> targets = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Node node : module.findAll(Node.class)) {
             if (node instanceof Assign assign) {
-                assign.targets().forEach(target -> addTarget(target, targets));
+                assign.targets().forEach(target -> targets.addAll(AssignedNodes.in(target)));
             } else if (node instanceof Delete delete) {
-                delete.targets().forEach(target -> addTarget(target, targets));
+                delete.targets().forEach(target -> targets.addAll(AssignedNodes.in(target)));
             } else if (node instanceof AugAssign assign) {
-                addTarget(assign.target(), targets);
+                targets.addAll(AssignedNodes.in(assign.target()));
             } else if (node instanceof AnnAssign assign) {
-                addTarget(assign.target(), targets);
+                targets.addAll(AssignedNodes.in(assign.target()));
             } else if (node instanceof For loop) {
-                addTarget(loop.target(), targets);
+                targets.addAll(AssignedNodes.in(loop.target()));
             } else if (node instanceof Comprehension loop) {
-                addTarget(loop.target(), targets);
+                targets.addAll(AssignedNodes.in(loop.target()));
             } else if (node instanceof WithItem item && item.target() != null) {
-                addTarget(item.target(), targets);
+                targets.addAll(AssignedNodes.in(item.target()));
             }
         }
         return targets;
     }
 
-    private static void addTarget(Node target, Set<Node> targets) {
-        targets.add(target);
-        if (target instanceof Tuple || target instanceof ListDisplay || target instanceof Starred) {
-            target.children().forEach(child -> addTarget(child, targets));
+    /** Returns the nodes whose text is part of a value: those in {@code f"{x=}"}. */
+    private static Set<Node> shown(Module module) {
+        Set<Node> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (FormattedValue field : module.findAll(FormattedValue.class)) {
+            if (field.isDebug()) {
+                shown.addAll(field.value().findAll(Node.class));
+            }
         }
+        return shown;
     }
 }

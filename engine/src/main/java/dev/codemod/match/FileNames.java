@@ -39,6 +39,19 @@ final class FileNames {
         }
     }
 
+    /** Returns whether a name is that of a builtin and means something else where a node stands. */
+    boolean hidesBuiltin(String name, Node at) {
+        if (!Builtins.contains(semantics.module().parsed().level(), name)) {
+            return false;
+        }
+        Binding binding = semantics.scopeOf(at).lookup(name);
+        return binding != null && !binding.definitions().isEmpty();
+    }
+
+    Semantics semantics() {
+        return semantics;
+    }
+
     /** Returns whether the first part of a dotted name in a pattern means a module, not a variable. */
     boolean isModule(String root) {
         return moduleRoots.contains(root) || importedModules.contains(root);

@@ -7,8 +7,10 @@ import dev.codemod.rewrite.Template;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -262,11 +264,59 @@ public final class Rewrite {
         /** Returns why a match cannot be replaced, or null if it can. */
         public String obstacle(Match match) {
             try {
-                merged(match, replacement.buildPlain(match));
-                return null;
+                List<? extends Node> plain = plain(match);
+                Name read = new LostVariables(names.semantics(), match.nodes(), kept(match)).firstRead(plain);
+                return read == null
+                        ? hiddenBuiltin(match, plain)
+                        : "the replacement does not assign " + read.sourceText() + ", which line " + read.line()
+                                + " reads";
             } catch (IllegalArgumentException e) {
                 return e.getMessage();
             }
+        }
+
+        /**
+         * Returns whether elements on lines of their own come into one line, because the replacement has them in a list
+         * of another kind, which has none of the old line breaks.
+         *
+         * @param match one without an {@link #obstacle}
+         */
+        public boolean joinsLines(Match match) {
+            List<Node> spread = new ArrayList<>();
+            for (Object bound : match.bindings().values()) {
+                boolean isSpread = bound instanceof NodeList<?> list
+                        && !list.isEmpty()
+                        && !(list.first() instanceof Statement)
+                        && list.last().line() != match.node().line();
+                if (isSpread) {
+                    spread.add(((NodeList<?>) bound).last());
+                }
+            }
+            if (spread.isEmpty()) {
+                return false;
+            }
+            return plain(match).stream()
+                    .flatMap(root -> root.findAll(Node.class).stream())
+                    .filter(holder -> holder.original().parsed() != match.node().parsed())
+                    .anyMatch(holder -> spread.stream().anyMatch(holder.children()::contains));
+        }
+
+        private String hiddenBuiltin(Match match, List<? extends Node> plain) {
+            for (Node root : plain) {
+                for (Name name : root.findAll(Name.class)) {
+                    boolean isOfFile = name.original().parsed() == match.node().parsed();
+                    if (!isOfFile && names.hidesBuiltin(name.sourceText(), match.node())) {
+                        return name.sourceText() + " is not the builtin here";
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Returns the replacement with names as they are written. */
+        private List<? extends Node> plain(Match match) {
+            Object built = merged(match, replacement.buildPlain(match));
+            return built instanceof NodeList<?> list ? list : List.of((Node) built);
         }
 
         /**

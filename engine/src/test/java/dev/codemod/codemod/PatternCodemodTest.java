@@ -1,6 +1,7 @@
 package dev.codemod.codemod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.codemod.match.Pattern;
 import dev.codemod.match.Rewrite;
@@ -49,6 +50,51 @@ class PatternCodemodTest {
     void aModuleOfTheReplacementIsNoVariableThatHidesIt() {
         assertThat(rewritten(GET, HTTPX, "import requests\n\ndef f(httpx):\n    return requests.get(u)\n"))
                 .isEqualTo("import httpx as httpx_\n\ndef f(httpx):\n    return httpx_.get(u)\n");
+    }
+
+    @Test
+    void whatAnFStringShowsAsTextIsNotCertain() {
+        FileResult result = run("f($X)", "g($X)", "a = f'{f(1)}'\nb = f'{[f(2)]=} {f(3)!r}'\n", null);
+        assertThat(result.findings())
+                .extracting(Finding::applicability, Finding::line)
+                .containsExactly(
+                        tuple(Applicability.SAFE, 1), tuple(Applicability.UNSAFE, 2), tuple(Applicability.SAFE, 2));
+    }
+
+    @Test
+    void variablesThatAreStillReadAreNotLost() {
+        String pattern = "$L = loop()\n$L.run($C)\n$L.close()";
+        String start = "l = loop()\nl.run(";
+        assertThat(rewritten(pattern, "run($C)", start + "go())\nl.close()\nl = 1\nl.x()\n"))
+                .isEqualTo("run(go())\nl = 1\nl.x()\n");
+        assertUnchanged(pattern, "run($C)", start + "go(l))\nl.close()\n");
+        assertUnchanged(pattern, "run($C)", start + "go())\nl.close()\ndef f():\n    return l\n");
+        FileResult result = run(pattern, "run($C)", start + "go())\nl.close()\nprint(l)\n", null);
+        assertThat(result.findings().get(0).message())
+                .isEqualTo("not rewritten: the replacement does not assign l, which line 4 reads");
+        assertUnchanged("for $X in $Y:\n    $L.append($X)", "$L.extend($Y)", "for x in y:\n    l.append(x)\nz = x\n");
+        assertUnchanged("[$E for $X in $Y]", "list($E)", "a = [f(x) for x in y]\n");
+        assertThat(rewritten("$X = sorted($X)", "$X.sort()", "x = sorted(x)\nprint(x)\n"))
+                .isEqualTo("x.sort()\nprint(x)\n");
+    }
+
+    @Test
+    void layoutThatWouldBeLostIsNotCertain() {
+        FileResult result =
+                run("set([$A, $$$B])", "{$A, $$$B}", "a = set([1, 2])\nb = set([\n    1,\n    2,\n])\n", null);
+        assertThat(result.findings())
+                .extracting(Finding::line, Finding::applicability)
+                .containsExactly(tuple(1, Applicability.SAFE), tuple(2, Applicability.UNSAFE));
+        assertThat(rewritten("f($A, $$$B)", "g($A, $$$B)", "f(\n    1,\n    2,\n)\n"))
+                .isEqualTo("g(\n    1,\n    2,\n)\n");
+    }
+
+    @Test
+    void builtinsOfTheReplacementAreNotHidden() {
+        String file = "def f(n):\n    return text(len(n))\nclass A:\n    str = 1\n    x = text(1)\n";
+        assertThat(rewritten("text($X)", "str($X)", file)).isEqualTo(file.replace("text(len", "str(len"));
+        assertUnchanged("text($X)", "str($X)", "def f(str):\n    return text(str)\n");
+        assertThat(rewritten("text($X)", "str($X)", "a = str(text(str))\n")).isEqualTo("a = str(str(str))\n");
     }
 
     @Test
