@@ -73,6 +73,22 @@ final class HelperReader {
             "add_writer",
             "add_signal_handler");
 
+    /** What changes the state of the whole process; everything inside a name that ends in a dot. */
+    private static final Set<String> PROCESS_WIDE = Set.of(
+            "sys.path.",
+            "sys.modules.",
+            "sys.setrecursionlimit",
+            "os.environ.",
+            "os.putenv",
+            "os.unsetenv",
+            "os.chdir",
+            "os.umask",
+            "locale.setlocale",
+            "signal.",
+            "warnings.simplefilter",
+            "warnings.filterwarnings",
+            "importlib.");
+
     private static final Set<String> READ_WHOLE = Set.of(
             "json.dump",
             "json.dumps",
@@ -234,6 +250,10 @@ final class HelperReader {
         return isPart && !isOwn(target) ? shares(target, "changes " + firstLine(target)) : null;
     }
 
+    private static boolean changesProcess(String name) {
+        return PROCESS_WIDE.stream().anyMatch(part -> part.endsWith(".") ? name.startsWith(part) : name.equals(part));
+    }
+
     private Found hazardOf(Call call) {
         String name = semantics.qualifiedName(call.func());
         if (name != null) {
@@ -244,7 +264,9 @@ final class HelperReader {
             if (READ_WHOLE.contains(name) && !call.arguments().isEmpty()) {
                 return call.arguments().first() instanceof Expression argument ? readWhole(argument) : null;
             }
-            return SHARING_BUILTINS.contains(name) ? shares(call, "calls " + firstLine(call.func())) : null;
+            return SHARING_BUILTINS.contains(name) || changesProcess(name)
+                    ? shares(call, "calls " + firstLine(call.func()))
+                    : null;
         }
         if (awaitables.functionOf(call.func()) != null) {
             return null;
