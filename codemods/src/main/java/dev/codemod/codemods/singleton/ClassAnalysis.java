@@ -31,6 +31,8 @@ final class ClassAnalysis {
     /** The singletons of the file that it derives from or that derive from it, and itself, sorted. */
     private List<ClassKey> family;
 
+    private List<String> paths;
+
     private ClassAnalysis(
             FileContext file,
             ClassView view,
@@ -84,6 +86,7 @@ final class ClassAnalysis {
         }
         for (ClassAnalysis analysis : found) {
             analysis.family = family(analysis, found);
+            analysis.paths = definitions.paths();
         }
         return found;
     }
@@ -213,7 +216,8 @@ final class ClassAnalysis {
                 free,
                 file.option(SingletonToModule.INSTANCE),
                 elsewhere,
-                family.size() > 1);
+                family.size() > 1,
+                paths);
     }
 
     /** Returns why a class cannot be converted whatever is done with it, or null. */

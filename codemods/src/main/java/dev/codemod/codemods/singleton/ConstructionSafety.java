@@ -28,6 +28,7 @@ import dev.codemod.tree.Yield;
 import dev.codemod.tree.YieldFrom;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,13 +44,18 @@ final class ConstructionSafety {
 
     private final Semantics names;
     private final ModuleConstants constants;
+    private final List<String> paths;
     private final Set<Statement> needed = new LinkedHashSet<>();
     private final Set<Node> open = new HashSet<>();
     private String reason = "";
     private Node place;
     private int depth;
 
-    ConstructionSafety(Semantics names, ModuleConstants constants) {
+    /**
+     * @param paths the files of the project, one of which may hide a module of the standard library
+     */
+    ConstructionSafety(Semantics names, ModuleConstants constants, List<String> paths) {
+        this.paths = paths;
         this.names = names;
         this.constants = constants;
     }
@@ -88,6 +94,18 @@ final class ConstructionSafety {
 
     ModuleConstants constants() {
         return constants;
+    }
+
+    /** Returns whether the module of a dotted name may be one of the project: {@code queue.Queue} of its own queue.py. */
+    boolean isOfProject(String dotted) {
+        String module = dotted.substring(0, Math.max(dotted.indexOf('.'), 0));
+        for (String path : paths) {
+            String rooted = "/" + path;
+            if (rooted.endsWith("/" + module + ".py") || rooted.endsWith("/" + module + "/__init__.py")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Semantics names() {

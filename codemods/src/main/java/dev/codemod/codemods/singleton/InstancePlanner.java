@@ -36,6 +36,7 @@ final class InstancePlanner {
     private final String option;
     private final Elsewhere elsewhere;
     private final boolean isInFamily;
+    private final List<String> paths;
     private final List<Statement> statements;
     private final int own;
     private ModuleConstants constants;
@@ -50,6 +51,7 @@ final class InstancePlanner {
      * @param option {@code auto}, {@code eager} or {@code lazy}
      * @param elsewhere what other files do with the class and its module
      * @param isInFamily whether the class derives from other singletons or they from it
+     * @param paths the files of the project
      */
     InstancePlanner(
             ClassView view,
@@ -60,7 +62,8 @@ final class InstancePlanner {
             InstanceNames free,
             String option,
             Elsewhere elsewhere,
-            boolean isInFamily) {
+            boolean isInFamily,
+            List<String> paths) {
         this.view = view;
         this.metaclass = metaclass;
         this.keeper = keeper;
@@ -70,6 +73,7 @@ final class InstancePlanner {
         this.option = option;
         this.elsewhere = elsewhere;
         this.isInFamily = isInFamily;
+        this.paths = paths;
         this.statements = names.module().statements();
         this.own = indexOf(view.definition());
     }
@@ -132,7 +136,7 @@ final class InstancePlanner {
             }
         }
         constants = new ModuleConstants(names, elsewhere.stored());
-        ConstructionSafety safety = new ConstructionSafety(names, constants);
+        ConstructionSafety safety = new ConstructionSafety(names, constants, paths);
         boolean isPure = safety.isPure(view, keeper);
         judgement = safety.reason();
         if (metaclass.isRebuilding() && !isPure) {

@@ -90,7 +90,8 @@ final class PureCalls {
 
     PureValue call(Call call) {
         String name = safety.names().qualifiedName(call.func());
-        PureValue made = name == null ? null : PureLibrary.call(name, call, safety.names());
+        boolean isOwn = name == null || !isBuiltin(name) && safety.isOfProject(name);
+        PureValue made = isOwn ? null : PureLibrary.call(name, call, safety.names());
         if (made == PureValue.FRESH || made != null && call.arguments().isEmpty()) {
             return imported(call, made);
         }
@@ -111,7 +112,7 @@ final class PureCalls {
         if (made != null) {
             return imported(call, made);
         }
-        if (name != null && isPure(name, call)) {
+        if (!isOwn && isPure(name, call)) {
             return MAKERS.contains(withoutBuiltins(name)) ? PureValue.FRESH : PureValue.PLAIN;
         }
         if (call.func() instanceof Name function) {
