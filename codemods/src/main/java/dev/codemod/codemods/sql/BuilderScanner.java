@@ -58,9 +58,13 @@ final class BuilderScanner {
     /** Returns the calls of a file whose result is executed and nothing else. */
     static List<BuilderUse> uses(FileContext file, HelperFacts helpers) {
         List<BuilderUse> found = new ArrayList<>();
-        FileFacts facts = new FileFacts(file, helpers);
+        FileFacts facts = null;
         for (Call call : file.module().findAll(Call.class)) {
-            Sink sink = Targets.mayBe(call) ? facts.sinks().of(call) : null;
+            if (!Targets.mayBe(call)) {
+                continue;
+            }
+            facts = facts == null ? new FileFacts(file, helpers) : facts;
+            Sink sink = facts.sinks().of(call);
             BuilderSite site = sink == null ? null : BuilderSite.of(sink, facts);
             QueryPlan.Rules rules = site == null ? null : site.rules(facts);
             if (rules != null) {

@@ -42,6 +42,9 @@ public final class HelperFacts implements Serializable {
     /** What becomes of the functions that return a query, by their keys; filled on first use. */
     private transient volatile Map<String, BuilderFacts.Decision> decisions;
 
+    /** Filled on first use. */
+    private transient Set<String> builderNames;
+
     /** The facts that these ones are the same as but for what is wanted, and whose index they share; or null. */
     private transient HelperFacts base;
 
@@ -115,8 +118,22 @@ public final class HelperFacts implements Serializable {
         return !builders.builders().isEmpty();
     }
 
-    Set<String> builderNames() {
-        return builders.names();
+    /** Returns the names of functions that return a query, and those that imports give them. */
+    synchronized Set<String> builderNames() {
+        if (builderNames == null) {
+            Set<String> names = builders.names();
+            ProjectIndex known = names.isEmpty() ? null : project();
+            for (BuilderFact builder : builders.builders()) {
+                synchronized (known) {
+                    for (ProjectDefinition definition :
+                            known.moduleAt(builder.path()).definitions(builder.name())) {
+                        known.names(definition).forEach(name -> names.add(name.substring(name.lastIndexOf('.') + 1)));
+                    }
+                }
+            }
+            builderNames = names;
+        }
+        return builderNames;
     }
 
     boolean hasBuildersIn(String path) {

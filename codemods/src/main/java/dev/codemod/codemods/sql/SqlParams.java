@@ -142,7 +142,8 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     @Override
     public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
         String text = file.module().sourceText();
-        if (definitions.builderNames().stream().anyMatch(text::contains)) {
+        if (definitions.hasBuilders()) {
+            // A file is read once, maybe before it is known which other names imports give the functions.
             List<BuilderUse> uses = BuilderScanner.uses(file, definitions);
             return helperUses(file, definitions, text).merge(HelperFacts.builders(file.moduleFacts(), List.of(), uses));
         }
