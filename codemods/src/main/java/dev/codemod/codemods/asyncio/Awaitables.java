@@ -20,6 +20,10 @@ import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Yield;
 import dev.codemod.tree.YieldFrom;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -56,6 +60,7 @@ final class Awaitables {
     private final Semantics semantics;
     private final Types types;
     private final ProjectCoroutines ofProject;
+    private Map<String, List<FunctionDef>> functions;
 
     /**
      * Creates the knowledge of a file.
@@ -113,9 +118,8 @@ final class Awaitables {
             return false;
         }
         Kind kind = ofFunction(function);
-        for (FunctionDef other : semantics.module().findAll(FunctionDef.class)) {
+        for (FunctionDef other : functionsNamed(function.name().sourceText())) {
             if (other != function
-                    && other.name().is(function.name().sourceText())
                     && semantics.path(other).ancestor(2) instanceof ClassDef derived
                     && derived.arguments() != null
                     && ofFunction(other) != kind) {
@@ -123,6 +127,18 @@ final class Awaitables {
             }
         }
         return false;
+    }
+
+    private List<FunctionDef> functionsNamed(String name) {
+        if (functions == null) {
+            functions = new HashMap<>();
+            for (FunctionDef function : semantics.module().findAll(FunctionDef.class)) {
+                functions
+                        .computeIfAbsent(function.name().sourceText(), key -> new ArrayList<>())
+                        .add(function);
+            }
+        }
+        return functions.getOrDefault(name, List.of());
     }
 
     /** Returns what calling a function gives. */

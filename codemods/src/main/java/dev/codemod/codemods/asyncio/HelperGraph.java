@@ -40,6 +40,9 @@ final class HelperGraph {
     private final Map<ProjectDefinition, Helper> known = new HashMap<>();
     private final Map<ProjectDefinition, List<ProjectDefinition>> callees = new HashMap<>();
     private final Map<String, Map<String, Helper>> helpers = new HashMap<>();
+    private final Map<ProjectDefinition, List<ProjectDefinition>> overrides = new HashMap<>();
+    private final Map<ProjectDefinition, Boolean> followed = new HashMap<>();
+    private final Map<ProjectDefinition, HelperFact> unfollowed = new HashMap<>();
     private final Map<String, ProjectCoroutines> coroutines = new HashMap<>();
     private Map<String, Use> calledByGenerators;
 
@@ -112,7 +115,7 @@ final class HelperGraph {
                 Awaitables.Kind kind = kindOf(definition);
                 boolean isOdd = kind != null
                         && module.definitions(definition.name()).stream()
-                                .flatMap(method -> index.overrides(method).stream())
+                                .flatMap(method -> overrides(method).stream())
                                 .anyMatch(other -> kindOf(other.facts()) != kind);
                 if (isOdd) {
                     found.add(definition.offset());
@@ -175,8 +178,8 @@ final class HelperGraph {
             ProjectDefinition target = index.targetOf(call).definition();
             if (target != null && target.kind() == DefinitionKind.FUNCTION) {
                 Awaitables.Kind kind = kindOf(target.facts());
-                boolean isSure = kind != null
-                        && index.overrides(target).stream().allMatch(other -> kindOf(other.facts()) == kind);
+                boolean isSure =
+                        kind != null && overrides(target).stream().allMatch(other -> kindOf(other.facts()) == kind);
                 if (isSure) {
                     found.put(call.name(), kind);
                 }
@@ -223,7 +226,7 @@ final class HelperGraph {
         if (!TRANSPARENT.containsAll(function.facts().decorators())) {
             return " is decorated by " + String.join(", ", function.facts().decorators());
         }
-        return " is overridden by " + index.overrides(function).get(0).qualifiedName();
+        return " is overridden by " + overrides(function).get(0).qualifiedName();
     }
 
     /** Returns the synchronous function of the project that a call certainly runs, or null. */
@@ -239,10 +242,18 @@ final class HelperGraph {
 
     /** Returns whether what a call of a function does is what its body says; making a coroutine does nothing. */
     private boolean isFollowed(ProjectDefinition function) {
+        return followed.computeIfAbsent(function, this::mayBeFollowed);
+    }
+
+    private List<ProjectDefinition> overrides(ProjectDefinition method) {
+        return method.facts().name().contains(".") ? overrides.computeIfAbsent(method, index::overrides) : List.of();
+    }
+
+    private boolean mayBeFollowed(ProjectDefinition function) {
         return function.facts().isAsync()
                 || !function.facts().isGenerator()
                         && TRANSPARENT.containsAll(function.facts().decorators())
-                        && (converts || index.overrides(function).isEmpty());
+                        && (converts || overrides(function).isEmpty());
     }
 
     private List<ProjectDefinition> calleesOf(ProjectDefinition function) {
@@ -264,7 +275,7 @@ final class HelperGraph {
     /** Returns what a call may run instead of a method; only conversions take the whole family along. */
     private List<ProjectDefinition> overridesOf(ProjectDefinition method) {
         return converts
-                ? index.overrides(method).stream()
+                ? overrides(method).stream()
                         .filter(other -> !other.facts().isAsync() && isFollowed(other))
                         .toList()
                 : List.of();
@@ -302,6 +313,13 @@ final class HelperGraph {
 
     /** Returns what a function calls of the project without being followed there, as a hazard; null if nothing. */
     private HelperFact unfollowedIn(ProjectDefinition function) {
+        if (!unfollowed.containsKey(function)) {
+            unfollowed.put(function, findUnfollowedIn(function));
+        }
+        return unfollowed.get(function);
+    }
+
+    private HelperFact findUnfollowedIn(ProjectDefinition function) {
         HelperFact worst = null;
         for (Use call : index.callsOf(function)) {
             ProjectDefinition target =

@@ -19,6 +19,7 @@ import dev.codemod.tree.For;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.Identifier;
+import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
@@ -97,8 +98,13 @@ final class LegacyCoroutines {
                 }
             }
         }
+        boolean imports = module.findAll(ImportFrom.class).stream()
+                .anyMatch(statement -> statement.sourceText().contains("coroutine"));
         for (Call call : module.findAll(Call.class)) {
-            if (awaitables.isLegacy(call.func())) {
+            boolean mayBe = call.func() instanceof Attribute attribute
+                    ? attribute.attr().is("coroutine")
+                    : imports && call.func() instanceof Name;
+            if (mayBe && awaitables.isLegacy(call.func())) {
                 Verdict verdict = Verdict.refuse("decorates-by-call", "write an async function instead");
                 changes.accepts(call, verdict, "", "asyncio.coroutine is gone since Python 3.11");
             }
