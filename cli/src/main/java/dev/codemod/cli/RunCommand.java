@@ -45,6 +45,10 @@ final class RunCommand implements Command {
                 .argName("REPLACEMENT")
                 .desc("Python that takes its place, with the same metavariables; imports are added and removed")
                 .get());
+        options.addOption(Option.builder()
+                .longOpt("unsafe")
+                .desc("make also the rewrites of which it is not certain that they match")
+                .get());
         Rewriting.addOutputTo(options);
         Rewriting.addInputTo(options);
         return options;
@@ -58,7 +62,8 @@ final class RunCommand implements Command {
         }
         String summary = "`" + oneLine(rewrite.pattern().text()) + "` becomes `" + oneLine(rewrite.replacement()) + "`";
         PatternCodemod codemod = new PatternCodemod("run", summary, Applicability.SAFE, List.of(rewrite));
-        return Rewriting.run(List.of(codemod), Map.of(), false, Settings.of(line, environment), line);
+        Settings settings = Settings.of(line, environment);
+        return Rewriting.run(List.of(codemod), Map.of(), settings.isUnsafe(), settings, line);
     }
 
     private static Rewrite rewrite(CommandLine line) throws CliException {

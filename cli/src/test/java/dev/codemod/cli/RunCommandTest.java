@@ -45,6 +45,16 @@ class RunCommandTest {
     }
 
     @Test
+    void whatIsNotCertainIsRewrittenOnlyWithUnsafe() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.py"), "x = set([\n    1,\n    2,\n])\n");
+        CliRun doubtful = run("-p", "set([$$$X])", "-r", "{$$$X}", ".");
+        assertThat(doubtful.err()).contains("a.py:1:5: unsafe: ").contains("0 changed");
+        assertThat(run("--unsafe", "-p", "set([$$$X])", "-r", "{$$$X}", ".").err())
+                .contains("1 changed");
+        assertThat(Files.readString(file)).startsWith("x = {");
+    }
+
+    @Test
     void mistakesInThePatternAreUsageErrors() {
         CliRun run = run("-p", "f($A", "-r", "g($A)", ".");
         assertThat(run.err()).contains("the pattern is not Python: '(' was never closed (line 1, column 2)");
