@@ -14,12 +14,21 @@ import java.util.List;
  * @param storage where a class that keeps its instance itself does it; else empty
  * @param method the method that returns the instance; empty if calling the class does
  * @param names other names of the module that may matter to a rewrite: its variables and what it imports, sorted
+ * @param imports the modules that the file imports, sorted
  */
 record CandidateFact(
-        String path, int line, String name, String metaclass, String storage, String method, List<String> names)
+        String path,
+        int line,
+        String name,
+        String metaclass,
+        String storage,
+        String method,
+        List<String> names,
+        List<ModuleRef> imports)
         implements Serializable, Comparable<CandidateFact> {
     CandidateFact {
         names = List.copyOf(names);
+        imports = List.copyOf(imports);
     }
 
     /** Returns whether the class keeps its instance itself. */

@@ -159,20 +159,22 @@ final class ClassAnalysis {
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> reads = new TreeSet<>();
         String existing = "";
-        for (Set<String> stored : List.of(Set.<String>of(), Set.of(""))) {
-            for (Elsewhere elsewhere : List.of(
-                    new Elsewhere(false, false, stored),
-                    new Elsewhere(true, false, stored),
-                    new Elsewhere(true, true, stored))) {
-                InstancePlanner planner = isBlocked ? null : planner(elsewhere);
-                InstancePlan plan = planner == null ? null : planner.plan();
+        Set<HelperUse> helpers = new TreeSet<>();
+        for (Elsewhere elsewhere : situations()) {
+            boolean isSame = !elsewhere.doubt().isEmpty() && helpers.isEmpty();
+            InstancePlanner planner = isBlocked || isSame ? null : planner(elsewhere);
+            InstancePlan plan = planner == null ? null : planner.plan();
+            if (isSame) {
+                outcomes.add(outcomes.get(outcomes.size() - ClassFact.SITUATIONS / 2));
+            } else {
                 outcomes.add(plan == null ? Outcome.BLOCKED : plan.outcome(planner.isMoved()));
-                if (planner != null && stored.isEmpty()) {
-                    reads.addAll(planner.reads());
-                }
-                if (plan != null && plan.kind() == InstancePlan.Kind.EXISTING) {
-                    existing = plan.name();
-                }
+            }
+            if (planner != null && elsewhere.stored().isEmpty()) {
+                reads.addAll(planner.reads());
+                helpers.addAll(planner.uses());
+            }
+            if (plan != null && plan.kind() == InstancePlan.Kind.EXISTING) {
+                existing = plan.name();
             }
         }
         return new ClassFact(
@@ -181,6 +183,7 @@ final class ClassAnalysis {
                 isBlocked,
                 List.copyOf(members()),
                 List.copyOf(reads),
+                List.copyOf(helpers),
                 outcomes,
                 existing,
                 free.instance(),
@@ -189,6 +192,19 @@ final class ClassAnalysis {
                 metaclass,
                 own == null ? "" : own.method(),
                 family);
+    }
+
+    /** Returns all situations, in the order of their numbers. */
+    private static List<Elsewhere> situations() {
+        List<Elsewhere> all = new ArrayList<>();
+        for (String doubt : List.of("", "it uses another module")) {
+            for (Set<String> stored : List.of(Set.<String>of(), Set.of(""))) {
+                all.add(new Elsewhere(false, false, stored, doubt));
+                all.add(new Elsewhere(true, false, stored, doubt));
+                all.add(new Elsewhere(true, true, stored, doubt));
+            }
+        }
+        return all;
     }
 
     private String unsafe() {
@@ -208,6 +224,7 @@ final class ClassAnalysis {
     /** Returns a planner; only for a class that nothing in its file keeps as it is. */
     InstancePlanner planner(Elsewhere elsewhere) {
         return new InstancePlanner(
+                file.path(),
                 view,
                 metaclass,
                 own,

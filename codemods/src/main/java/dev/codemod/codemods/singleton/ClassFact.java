@@ -11,6 +11,7 @@ import java.util.List;
  * @param isBlocked whether its own file keeps it as it is
  * @param members the names that the class defines or gets assigned, sorted
  * @param reads the names of the module whose values the construction relies on, sorted
+ * @param uses what the construction uses of other modules, sorted
  * @param outcomes what becomes of it: see {@link #outcome}
  * @param existing the variable that holds the instance already; empty if there is none
  * @param instance the name of a new variable for the instance
@@ -26,6 +27,7 @@ record ClassFact(
         boolean isBlocked,
         List<String> members,
         List<String> reads,
+        List<HelperUse> uses,
         List<Outcome> outcomes,
         String existing,
         String instance,
@@ -49,11 +51,12 @@ record ClassFact(
     }
 
     /** How many situations there are: see {@link #situation}. */
-    static final int SITUATIONS = 6;
+    static final int SITUATIONS = 12;
 
     ClassFact {
         members = List.copyOf(members);
         reads = List.copyOf(reads);
+        uses = List.copyOf(uses);
         outcomes = List.copyOf(outcomes);
         family = List.copyOf(family);
     }
@@ -61,7 +64,9 @@ record ClassFact(
     /** Returns the number of a situation. */
     static int situation(Elsewhere elsewhere) {
         int calls = elsewhere.isDropped() ? 2 : elsewhere.isCalled() ? 1 : 0;
-        return calls + (elsewhere.stored().isEmpty() ? 0 : 3);
+        return calls
+                + (elsewhere.stored().isEmpty() ? 0 : 3)
+                + (elsewhere.doubt().isEmpty() ? 0 : 6);
     }
 
     /** Returns the key of the edits that belong together because of the class and its family. */

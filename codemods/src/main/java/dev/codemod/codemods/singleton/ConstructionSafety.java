@@ -1,5 +1,7 @@
 package dev.codemod.codemods.singleton;
 
+import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Argument;
@@ -15,6 +17,8 @@ import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.For;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.If;
+import dev.codemod.tree.Import;
+import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
@@ -30,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides whether constructing a class can move to the time of import: whether it only stores parameters, literals and
@@ -42,8 +47,12 @@ final class ConstructionSafety {
     private static final int MAX_DEPTH = 20;
     private static final Set<String> FACTORIES = Set.of("list", "dict", "set", "tuple", "str", "int", "float", "bool");
 
+    private final String path;
     private final Semantics names;
     private final ModuleConstants constants;
+    private final String doubt;
+    private final Set<HelperUse> uses = new TreeSet<>();
+    private final Set<String> members = new HashSet<>();
     private final List<String> paths;
     private final Set<Statement> needed = new LinkedHashSet<>();
     private final Set<Node> open = new HashSet<>();
@@ -52,9 +61,14 @@ final class ConstructionSafety {
     private int depth;
 
     /**
+     * @param path the file
      * @param paths the files of the project, one of which may hide a module of the standard library
+     * @param doubt why what other modules define may do more than store, a clause; empty if it is taken for pure, which
+     *     {@link #uses()} then says
      */
-    ConstructionSafety(Semantics names, ModuleConstants constants, List<String> paths) {
+    ConstructionSafety(String path, Semantics names, ModuleConstants constants, List<String> paths, String doubt) {
+        this.path = path;
+        this.doubt = doubt;
         this.paths = paths;
         this.names = names;
         this.constants = constants;
@@ -128,9 +142,81 @@ final class ConstructionSafety {
         return !reason.isEmpty();
     }
 
-    /** Follows the construction of an instance of a class of the module. */
-    PureValue construct(ClassDef definition) {
-        return construct(new ClassView(definition, names));
+    void readMember(String name) {
+        members.add(name);
+    }
+
+    /** Returns the attributes of classes whose values matter. */
+    Set<String> members() {
+        return members;
+    }
+
+    /** Returns what is taken for pure of other modules of the project. */
+    Set<HelperUse> uses() {
+        return uses;
+    }
+
+    /**
+     * Returns what is known of a name or attribute that comes from another module of the project, or null if it does not.
+     *
+     * @param mention a name, or an attribute of a module; arguments of a call were evaluated
+     */
+    PureValue imported(Expression mention, boolean isCall) {
+        Expression root = mention;
+        while (root instanceof Attribute attribute) {
+            root = attribute.value();
+        }
+        Binding binding = root instanceof Name ? names.bindingOf(root) : null;
+        Definition only = binding == null || binding.scope() != names.scope() ? null : binding.onlyDefinition();
+        boolean isImport = only != null && (only.site() instanceof Import || only.site() instanceof ImportFrom);
+        HelperUse use = isImport ? use(mention, only, isCall) : null;
+        if (use == null || Helpers.filesOf(use.module(), paths).isEmpty()) {
+            return null;
+        }
+        if (constants.definition(binding.name()) == null) {
+            return null;
+        }
+        if (!doubt.isEmpty()) {
+            return fail(mention, doubt);
+        }
+        need((Statement) only.site());
+        uses.add(use);
+        return PureValue.PLAIN;
+    }
+
+    private HelperUse use(Expression mention, Definition only, boolean isCall) {
+        if (mention instanceof Name) {
+            return only.site() instanceof ImportFrom statement && only.alias() != null
+                    ? new HelperUse(
+                            ImportedName.module(statement, path),
+                            only.alias().name().sourceText(),
+                            isCall,
+                            false)
+                    : null;
+        }
+        String qualified = names.qualifiedName(mention);
+        String name = ((Attribute) mention).attr().sourceText();
+        return qualified != null && qualified.endsWith("." + name)
+                ? new HelperUse(
+                        ModuleRef.of(qualified.substring(0, qualified.length() - name.length() - 1), path),
+                        name,
+                        isCall,
+                        true)
+                : null;
+    }
+
+    /** Follows the construction of a class that other modules call; one with a metaclass may do anything. */
+    PureValue constructPlain(ClassDef definition) {
+        ClassView view = new ClassView(definition, names);
+        for (ClassDef part : view.classes()) {
+            if (MetaclassUse.of(part, names) != null) {
+                return fail(definition.name(), definition.name().sourceText() + " has a metaclass");
+            }
+        }
+        boolean isPlain = definition.decorators().isEmpty() || view.isDataclass();
+        return isPlain
+                ? construct(view)
+                : fail(definition.name(), definition.name().sourceText() + " is decorated");
     }
 
     private PureValue construct(ClassView view) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class Decisions {
     private final SingletonFacts facts;
     private final Providers providers;
+    private final Helpers helpers;
     private final Map<ClassKey, Decision> decisions = new TreeMap<>();
     private final Map<ClassKey, ClassFact> classes = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Decisions {
 
     Decisions(SingletonFacts facts) {
         this.facts = facts;
+        this.helpers = new Helpers(facts);
         this.publicNames = new PublicNames(facts.paths(), facts.distributions());
         Map<ClassKey, Elsewhere> elsewhere = new HashMap<>();
         Map<ClassKey, List<SiteFact>> sites = new TreeMap<>();
@@ -63,14 +65,14 @@ final class Decisions {
                 boolean isDropped = fact.isDropped(site);
                 elsewhere.merge(
                         way.key(),
-                        new Elsewhere(true, isDropped, facts.storedIn(way.key().path())),
-                        (a, b) -> new Elsewhere(true, a.isDropped() || b.isDropped(), a.stored()));
+                        new Elsewhere(true, isDropped, facts.storedIn(way.key().path()), ""),
+                        (a, b) -> new Elsewhere(true, a.isDropped() || b.isDropped(), a.stored(), ""));
             }
         }
         for (ClassFact fact : facts.classes()) {
             Elsewhere others = elsewhere.getOrDefault(
                     fact.key(),
-                    new Elsewhere(false, false, facts.storedIn(fact.key().path())));
+                    new Elsewhere(false, false, facts.storedIn(fact.key().path()), ""));
             decide(fact, relevant(fact, others), sites.get(fact.key()));
         }
         facts.classes().forEach(this::follow);
@@ -86,12 +88,13 @@ final class Decisions {
     }
 
     /** Returns what other files do; what they assign counts if the construction relies on it, then as if it were all. */
-    private static Elsewhere relevant(ClassFact fact, Elsewhere others) {
+    private Elsewhere relevant(ClassFact fact, Elsewhere others) {
         boolean isStored = others.stored().contains("") && !fact.reads().isEmpty();
         for (String name : fact.reads()) {
             isStored |= others.stored().contains(name);
         }
-        return new Elsewhere(others.isCalled(), others.isDropped(), isStored ? Set.of("") : Set.of());
+        return new Elsewhere(
+                others.isCalled(), others.isDropped(), isStored ? Set.of("") : Set.of(), helpers.doubt(fact));
     }
 
     private void decide(ClassFact fact, Elsewhere elsewhere, List<SiteFact> sites) {

@@ -17,6 +17,13 @@ import java.util.TreeSet;
 
 /** The first pass: which metaclasses and which classes with a metaclass a file defines. */
 final class DefinitionScanner {
+    /** What a file has besides its classes: its variables and the names and the modules that it imports. */
+    private record Around(List<String> names, List<ModuleRef> imports) {
+        static Around of(String path, Semantics names) {
+            return new Around(moduleNames(names), HelperReader.imports(path, names));
+        }
+    }
+
     private DefinitionScanner() {}
 
     static SingletonFacts scan(String path, Module module, Semantics names) {
@@ -27,13 +34,13 @@ final class DefinitionScanner {
                 new ArrayList<>(MetaclassReader.read(path, module, names).values());
         metaclasses.addAll(DecoratorReader.read(path, names).values());
         List<CandidateFact> candidates = new ArrayList<>();
-        List<String> others = null;
+        Around around = null;
         for (ClassDef definition : module.findAll(ClassDef.class)) {
             MetaclassUse use = MetaclassUse.of(definition, names);
             String metaclass = use == null ? null : definedName(use.metaclass(), names);
             if (metaclass != null && !metaclass.equals("ABCMeta") && !metaclass.equals("type")) {
-                others = others == null ? moduleNames(names) : others;
-                candidates.add(candidate(path, definition, metaclass, "", "", others));
+                around = around == null ? Around.of(path, names) : around;
+                candidates.add(candidate(path, definition, metaclass, "", "", around));
                 continue;
             }
             if (!module.statements().contains(definition) || metaclass != null) {
@@ -44,19 +51,19 @@ final class DefinitionScanner {
                     : MetaclassUse.inherited(new ClassView(definition, names), names);
             String heritage = inherited == null ? null : definedName(inherited.metaclass(), names);
             if (heritage != null && !heritage.equals("ABCMeta") && !heritage.equals("type")) {
-                others = others == null ? moduleNames(names) : others;
-                candidates.add(candidate(path, definition, heritage, "", "", others));
+                around = around == null ? Around.of(path, names) : around;
+                candidates.add(candidate(path, definition, heritage, "", "", around));
             }
             OwnSingleton own = OwnSingleton.of(definition, path, names);
             if (own != null) {
-                others = others == null ? moduleNames(names) : others;
-                candidates.add(candidate(path, definition, "", own.fact().storage(), own.method(), others));
+                around = around == null ? Around.of(path, names) : around;
+                candidates.add(candidate(path, definition, "", own.fact().storage(), own.method(), around));
             }
             for (Decorator decorator : definition.decorators()) {
                 String decoration = definedName(decorator.expression(), names);
                 if (decoration != null) {
-                    others = others == null ? moduleNames(names) : others;
-                    candidates.add(candidate(path, definition, decoration, "", "", others));
+                    around = around == null ? Around.of(path, names) : around;
+                    candidates.add(candidate(path, definition, decoration, "", "", around));
                 }
             }
         }
@@ -67,9 +74,16 @@ final class DefinitionScanner {
     }
 
     private static CandidateFact candidate(
-            String path, ClassDef definition, String metaclass, String storage, String method, List<String> others) {
+            String path, ClassDef definition, String metaclass, String storage, String method, Around around) {
         return new CandidateFact(
-                path, definition.line(), definition.name().sourceText(), metaclass, storage, method, others);
+                path,
+                definition.line(),
+                definition.name().sourceText(),
+                metaclass,
+                storage,
+                method,
+                around.names(),
+                around.imports());
     }
 
     /** Returns the last part of the name that a class was given where it was defined, or null. */

@@ -8,10 +8,9 @@ import java.util.Set;
  * @param isCalled whether they call the class
  * @param isDropped whether one of the calls only makes sure that the instance exists
  * @param stored the names of the class's module that they assign; the empty one stands for any
+ * @param doubt why what the construction uses of their modules may do more than store, a clause; empty if it does not
  */
-record Elsewhere(boolean isCalled, boolean isDropped, Set<String> stored) {
-    static final Elsewhere NOTHING = new Elsewhere(false, false, Set.of());
-
+record Elsewhere(boolean isCalled, boolean isDropped, Set<String> stored, String doubt) {
     Elsewhere {
         stored = Set.copyOf(stored);
     }

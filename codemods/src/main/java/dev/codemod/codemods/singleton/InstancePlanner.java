@@ -27,6 +27,7 @@ import java.util.Set;
 
 /** Decides where and when the instance is made, by the calls of the class in its module. */
 final class InstancePlanner {
+    private final String path;
     private final ClassView view;
     private final MetaclassFact metaclass;
     private final OwnSingleton keeper;
@@ -40,6 +41,7 @@ final class InstancePlanner {
     private final List<Statement> statements;
     private final int own;
     private ModuleConstants constants;
+    private Set<HelperUse> uses = Set.of();
     private Statement existing;
     private Blocker blocker;
     private boolean isMoved;
@@ -47,6 +49,7 @@ final class InstancePlanner {
     private String judgement;
 
     /**
+     * @param path the file
      * @param keeper how the class keeps its instance, if it does that itself; else null
      * @param option {@code auto}, {@code eager} or {@code lazy}
      * @param elsewhere what other files do with the class and its module
@@ -54,6 +57,7 @@ final class InstancePlanner {
      * @param paths the files of the project
      */
     InstancePlanner(
+            String path,
             ClassView view,
             MetaclassFact metaclass,
             OwnSingleton keeper,
@@ -64,6 +68,7 @@ final class InstancePlanner {
             Elsewhere elsewhere,
             boolean isInFamily,
             List<String> paths) {
+        this.path = path;
         this.view = view;
         this.metaclass = metaclass;
         this.keeper = keeper;
@@ -88,6 +93,11 @@ final class InstancePlanner {
             reads.addAll(constants.reads());
         }
         return reads;
+    }
+
+    /** Returns what the plan takes for pure of other modules. */
+    Set<HelperUse> uses() {
+        return uses;
     }
 
     /** Returns why there is no plan, or null. */
@@ -136,9 +146,10 @@ final class InstancePlanner {
             }
         }
         constants = new ModuleConstants(names, elsewhere.stored());
-        ConstructionSafety safety = new ConstructionSafety(names, constants, paths);
+        ConstructionSafety safety = new ConstructionSafety(path, names, constants, paths, elsewhere.doubt());
         boolean isPure = safety.isPure(view, keeper);
         judgement = safety.reason();
+        uses = safety.uses();
         if (metaclass.isRebuilding() && !isPure) {
             return refuse(
                     view.definition().name(),

@@ -160,21 +160,18 @@ final class PureCalls {
                 safety.need(function);
                 return safety.call(function, new PureFrame(safety, null), call);
             }
-            if (definition.site() instanceof ClassDef made && isPlainClass(made)) {
+            if (definition.site() instanceof ClassDef made) {
                 safety.need(made);
-                return safety.construct(made);
+                return safety.constructPlain(made);
             }
         }
-        return expressions.fail(call);
+        return other(call);
     }
 
-    private boolean isPlainClass(ClassDef made) {
-        for (ClassDef part : new ClassView(made, safety.names()).classes()) {
-            if (MetaclassUse.of(part, safety.names()) != null) {
-                return false;
-            }
-        }
-        return made.decorators().isEmpty() || new ClassView(made, safety.names()).isDataclass();
+    /** A call of what another module of the project defines, or of nobody knows what. */
+    private PureValue other(Call call) {
+        PureValue made = safety.imported(call.func(), true);
+        return made == null ? expressions.fail(call) : made;
     }
 
     private PureValue method(Call call, Attribute method) {
@@ -184,6 +181,10 @@ final class PureCalls {
         }
         if (method.value() instanceof StringConstant && STRING_METHODS.contains(name)) {
             return PureValue.PLAIN;
+        }
+        PureValue made = safety.imported(method, true);
+        if (made != null) {
+            return made;
         }
         PureValue owner = expressions.evaluate(method.value());
         if (owner == PureValue.FRESH && CONTAINER_METHODS.contains(name)) {

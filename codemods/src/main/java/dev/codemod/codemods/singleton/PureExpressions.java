@@ -193,6 +193,10 @@ final class PureExpressions {
         if (qualified != null && PureCalls.isBuiltin(qualified)) {
             return PureValue.PLAIN;
         }
+        PureValue imported = safety.imported(name, false);
+        if (imported != null) {
+            return imported;
+        }
         return safety.fail(name, "it reads " + text + ", which other code may have changed before the first call");
     }
 
@@ -208,7 +212,8 @@ final class PureExpressions {
                         == frame.view().definition()) {
             return member(attribute, name);
         }
-        return fail(attribute);
+        PureValue imported = owner == null ? safety.imported(attribute, false) : null;
+        return imported == null ? fail(attribute) : imported;
     }
 
     /** A class attribute that is a literal and that no code reaches through the class, or a method. */
@@ -229,6 +234,7 @@ final class PureExpressions {
             return safety.fail(
                     attribute, "it reads " + name + " of the class, which other code may have changed before");
         }
+        safety.readMember(name);
         return PureValue.PLAIN;
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param names the names that the files with such places use, sorted by file
  * @param paths the files of the run, sorted; empty if unknown
  * @param distributions the files that make a folder a distribution, besides {@code setup.py}, sorted
+ * @param helpers what files say about modules that constructions use, sorted by file
  */
 record SingletonFacts(
         List<MetaclassFact> metaclasses,
@@ -28,7 +29,8 @@ record SingletonFacts(
         List<ProviderFact> providers,
         List<NamesFact> names,
         List<String> paths,
-        List<DistributionFact> distributions)
+        List<DistributionFact> distributions,
+        List<HelperModule> helpers)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 
@@ -42,11 +44,22 @@ record SingletonFacts(
         names = List.copyOf(names);
         paths = List.copyOf(paths);
         distributions = List.copyOf(distributions);
+        helpers = List.copyOf(helpers);
     }
 
     /** Creates the facts of a file's definitions. */
     SingletonFacts(List<MetaclassFact> metaclasses, List<CandidateFact> candidates, List<UseFact> uses) {
-        this(metaclasses, candidates, uses, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        this(
+                metaclasses,
+                candidates,
+                uses,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     SingletonFacts merge(SingletonFacts other) {
@@ -59,7 +72,8 @@ record SingletonFacts(
                 union(providers, other.providers),
                 union(names, other.names),
                 union(paths, other.paths),
-                union(distributions, other.distributions));
+                union(distributions, other.distributions),
+                union(helpers, other.helpers));
     }
 
     private static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
@@ -91,7 +105,8 @@ record SingletonFacts(
     static SingletonFacts ofPaths(List<String> paths) {
         List<String> sorted = new ArrayList<>(new TreeSet<>(paths));
         return new SingletonFacts(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted, List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted, List.of(),
+                List.of());
     }
 
     /** Returns the other names under which modules import what may be a singleton. */

@@ -39,6 +39,9 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         /** Built on first use; a race builds it twice, which is harmless. */
         private transient volatile UseTargets targets;
 
+        /** Built on first use, like the targets. */
+        private transient volatile Helpers helpers;
+
         private Facts(SingletonFacts content) {
             this.content = content;
         }
@@ -51,6 +54,13 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
                 decisions = new Decisions(content);
             }
             return decisions;
+        }
+
+        private Helpers helpers() {
+            if (helpers == null) {
+                helpers = new Helpers(content);
+            }
+            return helpers;
         }
 
         private UseTargets targets() {
@@ -160,6 +170,9 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         Set<String> names = UseScanner.literals(definitions.targets(), definitions.content);
         Set<String> reads = new TreeSet<>();
         definitions.content.classes().forEach(fact -> reads.addAll(fact.reads()));
+        for (String name : definitions.helpers().wanted()) {
+            reads.add(UseScanner.literal(name));
+        }
         if (reads.isEmpty() || names.contains("")) {
             return anyOf(names);
         }
@@ -174,7 +187,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
 
     @Override
     public Facts scanUses(FileContext file, Facts definitions) {
-        return new Facts(UseScanner.scan(file, definitions.targets(), definitions.content));
+        return new Facts(UseScanner.scan(file, definitions.targets(), definitions.content, definitions.helpers()));
     }
 
     @Override

@@ -139,20 +139,14 @@ final class SiteScanner {
         String name = attribute.attr().sourceText();
         String qualified = names.qualifiedName(attribute);
         if (qualified != null && qualified.endsWith("." + name)) {
-            mention(attribute, List.of(module(qualified.substring(0, qualified.length() - name.length() - 1))), name);
+            mention(
+                    attribute,
+                    List.of(ModuleRef.of(qualified.substring(0, qualified.length() - name.length() - 1), path)),
+                    name);
         } else {
             UseKind kind = classifier.isStored(attribute) ? UseKind.STORED : UseKind.UNSURE;
             add(attribute, modulesInReach(attribute.value()), name, kind, "attribute");
         }
-    }
-
-    /** Returns the module that a qualified name says: dots first if it was imported relatively. */
-    private ModuleRef module(String qualified) {
-        int level = 0;
-        while (level < qualified.length() && qualified.charAt(level) == '.') {
-            level++;
-        }
-        return new ModuleRef(ModulePath.of(path).imported(level, qualified.substring(level)), level > 0);
     }
 
     /** Returns every module that an object of unknown meaning may be: what the file imports, and what its name says. */
@@ -167,8 +161,7 @@ final class SiteScanner {
             ModuleRef module = ImportedName.module(statement, path);
             modules.add(module);
             for (Alias alias : statement.names()) {
-                String prefix = module.dotted().isEmpty() ? "" : module.dotted() + ".";
-                modules.add(new ModuleRef(prefix + alias.name().sourceText(), module.isRelative()));
+                modules.add(module.member(alias.name().sourceText()));
             }
         }
         if (owner instanceof Name || owner instanceof Attribute) {

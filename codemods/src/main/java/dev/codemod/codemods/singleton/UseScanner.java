@@ -32,7 +32,7 @@ final class UseScanner {
         this.mentions = new FileMentions(path, file.module());
     }
 
-    static SingletonFacts scan(FileContext file, UseTargets targets, SingletonFacts definitions) {
+    static SingletonFacts scan(FileContext file, UseTargets targets, SingletonFacts definitions, Helpers known) {
         UseScanner scanner = new UseScanner(file);
         for (Target target : scanner.candidates(targets)) {
             if (!target.path.equals(scanner.path)) {
@@ -64,7 +64,9 @@ final class UseScanner {
                 isSetup(file.path())
                         ? List.of(DistributionFact.of(
                                 file.path(), file.module().sourceText().replace(" ", "")))
-                        : List.of());
+                        : List.of(),
+                List.of(new HelperReader(file.path(), file.semantics(), definitions.paths())
+                        .read(scanner.mentions, known)));
     }
 
     private static boolean isSetup(String path) {

@@ -90,7 +90,7 @@ class SingletonProjectTest {
                 List.of(new UseFact("b.py", "M", "c.py", 1, UseFact.Kind.USE)));
         SingletonFacts two = new SingletonFacts(
                 List.of(MetaclassFact.other("a.py", 1, "M", MetaclassFact.Kind.OTHER, "", "_i")),
-                List.of(new CandidateFact("a.py", 4, "C", "M", "", "", List.of())),
+                List.of(new CandidateFact("a.py", 4, "C", "M", "", "", List.of(), List.of())),
                 List.of(new UseFact("b.py", "M", "c.py", 1, UseFact.Kind.USE)));
         SingletonFacts three = new SingletonFacts(
                 List.of(), List.of(), List.of(new UseFact("b.py", "M", "a.py", 7, UseFact.Kind.STAR)));
@@ -105,7 +105,7 @@ class SingletonProjectTest {
         MetaclassFact metaclass = MetaclassFact.other("a.py", 1, "M", MetaclassFact.Kind.OTHER, "why", "_i");
         SingletonFacts facts = new SingletonFacts(
                 List.of(metaclass),
-                List.of(new CandidateFact("a.py", 9, "C", "M", "", "", List.of("os"))),
+                List.of(new CandidateFact("a.py", 9, "C", "M", "", "", List.of("os"), List.of())),
                 List.of(new UseFact("a.py", "C", "b.py", 2, UseFact.Kind.STRING)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
