@@ -3,8 +3,11 @@ package dev.codemod.codemod;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The literals without which a codemod can do nothing to a file: a conjunction of alternatives.
@@ -16,12 +19,14 @@ public final class Prefilter {
     /** The bytes of all literals of a group, at most. */
     private static final int MOST_BYTES = 16_384;
 
-    private static final Prefilter ALWAYS = new Prefilter(List.of());
+    private static final Prefilter ALWAYS = new Prefilter(List.of(), Set.of());
 
     private final List<List<byte[]>> groups;
+    private final Set<String> files;
 
-    private Prefilter(List<List<byte[]>> groups) {
+    private Prefilter(List<List<byte[]>> groups, Set<String> files) {
         this.groups = groups;
+        this.files = files;
     }
 
     /** Returns the filter that lets every file pass. */
@@ -54,7 +59,29 @@ public final class Prefilter {
         }
         List<List<byte[]>> all = new ArrayList<>(groups);
         all.add(group);
-        return new Prefilter(Collections.unmodifiableList(all));
+        return new Prefilter(Collections.unmodifiableList(all), files);
+    }
+
+    /**
+     * Returns a filter that lets certain files pass whatever they hold. It counts where files are chosen for their facts,
+     * in {@link ProjectCodemod#usesPrefilter}.
+     *
+     * @param paths the files, as they were given to the run
+     */
+    public Prefilter orFiles(Collection<String> paths) {
+        Set<String> all = new HashSet<>(files);
+        all.addAll(paths);
+        return new Prefilter(groups, Collections.unmodifiableSet(all));
+    }
+
+    /** Returns whether a file passes whatever it holds. */
+    boolean names(String path) {
+        return files.contains(path);
+    }
+
+    /** Returns whether no file passes for what it holds. */
+    boolean hasNoLiterals() {
+        return groups.stream().anyMatch(List::isEmpty);
     }
 
     /** Returns the alternatives of which these bytes have none, or null if nothing is missing. */
@@ -81,12 +108,14 @@ public final class Prefilter {
 
     /** Returns whether no file at all can pass, so that nothing need be read. */
     boolean isUnsatisfiable() {
-        return groups.stream().anyMatch(List::isEmpty);
+        return hasNoLiterals() && files.isEmpty();
     }
 
     /** Returns whether every file that passes this filter passes the other one too, as far as the literals show. */
     boolean implies(Prefilter other) {
-        return other.groups.stream().allMatch(group -> groups.stream().anyMatch(own -> isSubset(own, group)));
+        boolean hasFiles = other.groups.isEmpty() || other.files.containsAll(files);
+        return hasFiles
+                && other.groups.stream().allMatch(group -> groups.stream().anyMatch(own -> isSubset(own, group)));
     }
 
     private static boolean isSubset(List<byte[]> literals, List<byte[]> others) {

@@ -3,7 +3,6 @@ package dev.codemod.codemod;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +102,14 @@ final class ProjectScan {
         LiteralSearch search = new LiteralSearch(filters);
         Map<ProjectCodemod<?>, FactSum<?>> sums = new HashMap<>();
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
-        Workers.run(numbers, options.jobs(), number -> read(files.get(number), search, done[number], reader), found -> {
-            passesOfFiles.add(found.passes());
-            addTo(sums, found.facts());
-        });
+        Workers.run(
+                numbers,
+                options.jobs(),
+                number -> read(files.get(number), filters, search, done[number], reader),
+                found -> {
+                    passesOfFiles.add(found.passes());
+                    addTo(sums, found.facts());
+                });
         Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>();
         sums.forEach((codemod, sum) -> merged.put(codemod, sum.total()));
         return merged;
@@ -123,19 +126,26 @@ final class ProjectScan {
     }
 
     /** Reads one file for the codemods whose filter it passes. */
-    private Found read(InputFile file, LiteralSearch search, boolean[] done, Reader reader) {
+    private Found read(InputFile file, List<Prefilter> filters, LiteralSearch search, boolean[] done, Reader reader) {
         Serializable[] facts = new Serializable[options.codemods().size()];
         boolean[] passes = new boolean[facts.length];
+        if (!mayPass(file.path(), filters, done)) {
+            return new Found(passes, facts);
+        }
         ParsedFile parsed = null;
         byte[] bytes = null;
         try {
             bytes = file.read();
-            passes = without(done, search.search(bytes));
+            passes = search.search(bytes);
+            for (int i = 0; i < passes.length; i++) {
+                passes[i] = !done[i] && (passes[i] || filters.get(i).names(file.path()));
+            }
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             parsed = null;
-            Arrays.fill(passes, true);
-            without(done, passes);
+            for (int i = 0; i < passes.length; i++) {
+                passes[i] = !done[i];
+            }
         }
         for (int i = 0; i < passes.length; i++) {
             if (passes[i] && options.codemods().get(i) instanceof ProjectCodemod<?> project) {
@@ -146,11 +156,14 @@ final class ProjectScan {
         return new Found(passes, facts);
     }
 
-    private static boolean[] without(boolean[] done, boolean[] passes) {
-        for (int i = 0; i < passes.length; i++) {
-            passes[i] &= !done[i];
+    /** A file that no filter can let pass is not even read. */
+    private static boolean mayPass(String path, List<Prefilter> filters, boolean[] done) {
+        for (int i = 0; i < done.length; i++) {
+            if (!done[i] && (!filters.get(i).hasNoLiterals() || filters.get(i).names(path))) {
+                return true;
+            }
         }
-        return passes;
+        return false;
     }
 
     /** A file that is too large or too deep for a codemod is one without a tree; rewriting it reports why. */

@@ -11,10 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Follows a name of a file, as {@link ModuleFacts} write names, through the modules of the project. */
 final class NameEvaluator {
     /** Longer ways through imports and aliases are given up. */
+    /** Files of the project whose facts an answer would have needed. */
+    private final Set<String> missing = new TreeSet<>();
+
     private static final int DEEPEST = 40;
 
     /** So are names that need more imports and aliases than this, all branches together. */
@@ -89,6 +93,10 @@ final class NameEvaluator {
 
     ClassHierarchy classes() {
         return classes;
+    }
+
+    Set<String> missing() {
+        return missing;
     }
 
     /** Returns what a name in a module means; {@code from} is null for a name of nobody's. */
@@ -560,6 +568,7 @@ final class NameEvaluator {
 
         private String reasonOfMissing(ProjectModule module, String name) {
             if (module.facts() == null) {
+                missing.add(module.path());
                 return module.isUnreadable()
                         ? module.path() + " cannot be read"
                         : "nobody looked into " + module.path();

@@ -115,6 +115,16 @@ public final class ProjectIndex {
         return module;
     }
 
+    /**
+     * Returns the files of the project whose facts the answers that were given so far would have needed, sorted. Whoever
+     * adds them and asks again learns more.
+     */
+    public Set<String> missingFiles() {
+        Set<String> files = new TreeSet<>(evaluator.missing());
+        files.removeAll(facts.unreadable());
+        return files;
+    }
+
     /** Returns what a use is a use of. */
     public Lookup targetOf(Use use) {
         return resolve(use.path(), use.name());

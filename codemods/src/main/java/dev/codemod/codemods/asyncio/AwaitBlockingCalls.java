@@ -122,14 +122,14 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     @Override
     public Prefilter usesPrefilter(AwaitFacts facts) {
         Set<String> literals = new TreeSet<>();
-        facts.wantedNames().forEach(name -> literals.add("def " + name));
+        facts.blockingMethods().forEach(name -> literals.add("def " + name));
         if (facts.hasLegacyCoroutines()) {
             literals.add("yield from");
         }
         if (facts.converts()) {
             literals.addAll(facts.namesThatFollow());
         }
-        return Prefilter.anyOf(literals.toArray(new String[0]));
+        return Prefilter.anyOf(literals.toArray(new String[0])).orFiles(facts.wantedFiles());
     }
 
     @Override

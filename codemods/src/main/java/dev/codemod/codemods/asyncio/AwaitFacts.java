@@ -2,13 +2,12 @@ package dev.codemod.codemods.asyncio;
 
 import dev.codemod.codemod.FileContext;
 import dev.codemod.project.DefinitionFacts;
-import dev.codemod.project.DefinitionKind;
 import dev.codemod.project.IndexFacts;
 import dev.codemod.project.ModuleFacts;
+import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.Use;
 import java.io.Serializable;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,38 +164,27 @@ public final class AwaitFacts implements Serializable {
         return graph;
     }
 
-    /**
-     * Returns the simple names of the functions that coroutines call, and of those that functions of these names call, as
-     * far as the files that were read tell.
-     */
-    Set<String> wantedNames() {
-        Set<String> wanted = new TreeSet<>();
-        int before = -1;
-        while (wanted.size() != before) {
-            before = wanted.size();
-            for (ModuleFacts module : index.modules()) {
-                addWanted(module, wanted);
-            }
-        }
-        return wanted;
+    /** Returns the files that must be read to know what coroutines call; see {@link CallTargets}. */
+    Set<String> wantedFiles() {
+        return CallTargets.missing(index);
     }
 
-    private static void addWanted(ModuleFacts module, Set<String> wanted) {
-        Set<String> callers = new HashSet<>();
-        for (DefinitionFacts definition : module.definitions()) {
-            boolean calls = definition.kind() == DefinitionKind.FUNCTION
-                    && (definition.isAsync() || wanted.contains(definition.simpleName()));
-            if (calls) {
-                callers.add(definition.name());
+    /**
+     * Returns the simple names of the methods that block and that coroutines reach: a file that defines one of them may
+     * override it.
+     */
+    Set<String> blockingMethods() {
+        Set<String> names = new TreeSet<>();
+        for (ModuleFacts module : index.modules()) {
+            for (Helper helper : graph().helpersCalledIn(module.path()).values()) {
+                for (ProjectDefinition function : helper.below()) {
+                    if (!function.facts().enclosing().isEmpty()) {
+                        names.add(function.facts().simpleName());
+                    }
+                }
             }
         }
-        for (Use use : module.uses()) {
-            String name = use.name();
-            boolean mayBeOfProject = !name.startsWith("?") && !name.startsWith("builtins.") && !name.endsWith("*");
-            if (use.form().isCall() && mayBeOfProject && callers.contains(use.by())) {
-                wanted.add(name.substring(name.lastIndexOf('.') + 1));
-            }
-        }
+        return names;
     }
 
     @Override
