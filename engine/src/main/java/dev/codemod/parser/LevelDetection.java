@@ -7,8 +7,9 @@ import dev.codemod.source.Source;
 /**
  * Finds the level of a text when nobody says which one it is.
  *
- * <p>A first line like {@code #!/usr/bin/env python2} decides. Otherwise the text is read as the newest Python 3 and,
- * where that fails, as 2.7. What both accept is Python 3, with one exception: {@code except A, B:} binds B in 2.7 and
+ * <p>A first line like {@code #!/usr/bin/env python3} decides; one that names Python 2 does if the text is valid there or
+ * valid nowhere, for programs that moved to Python 3 often kept it. Otherwise the text is read as the newest Python 3
+ * and, where that fails, as 2.7. What both accept is Python 3, with one exception: {@code except A, B:} binds B in 2.7 and
  * catches two types in 3.14. Where this is the only thing that could tell, the level is ambiguous. Where both fail,
  * the level that got further is reported, and 3 if they got equally far.
  */
@@ -19,17 +20,28 @@ final class LevelDetection {
 
     static ParseResult parse(Source source) {
         int major = majorFromFirstLine(source.bytes(), source.textStart());
-        if (major != 0) {
-            return Parser.parseAt(source, major == 2 ? LanguageLevel.PY27 : LanguageLevel.LATEST)
-                    .result();
+        if (major == 2) {
+            return parsePython2(source);
         }
         Attempt newest = Parser.parseAt(source, LanguageLevel.LATEST);
+        if (major == 3) {
+            return newest.result();
+        }
         if (newest.isValid()) {
             return newest.hasCommaInExcept() ? checkAmbiguity(source, newest) : newest.result();
         }
         Attempt python2 = Parser.parseAt(source, LanguageLevel.PY27);
         boolean isPython2 = python2.isValid() || python2.failureOffset() > newest.failureOffset();
         return (isPython2 ? python2 : newest).result();
+    }
+
+    private static ParseResult parsePython2(Source source) {
+        Attempt python2 = Parser.parseAt(source, LanguageLevel.PY27);
+        if (python2.isValid()) {
+            return python2.result();
+        }
+        Attempt newest = Parser.parseAt(source, LanguageLevel.LATEST);
+        return (newest.isValid() ? newest : python2).result();
     }
 
     private static ParseResult checkAmbiguity(Source source, Attempt newest) {

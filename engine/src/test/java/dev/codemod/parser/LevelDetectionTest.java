@@ -34,6 +34,17 @@ class LevelDetectionTest {
     }
 
     @Test
+    void aFirstLineOfPython2ThatOnlyPython3CanReadIsOld() {
+        ParseResult result = auto("#!/usr/bin/env python2\ndef f() -> str:\n    return f'{x}'\n");
+        assertThat(result.level()).isEqualTo(LanguageLevel.LATEST);
+        assertThat(result.isValid()).isTrue();
+
+        ParseResult broken = auto("#!/usr/bin/env python2\nprint 'a'\nx = = 1\n");
+        assertThat(broken.level()).isEqualTo(LanguageLevel.PY27);
+        assertThat(broken.isValid()).isFalse();
+    }
+
+    @Test
     void aCommaInExceptAloneIsAmbiguous() {
         ParseResult result = auto("try:\n  pass\nexcept A, B:\n  pass\n");
         assertThat(result.isAmbiguous()).isTrue();
