@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>A run has these passes. {@link #scan} reads the files that pass {@link #prefilter()}; the facts are merged; {@link
  * #scanUses} reads the files that pass {@link #usesPrefilter} of those facts, and all facts are merged again, as often as
- * that brings new literals; last, the files that pass {@link #rewritePrefilter} are rewritten. Facts are small, immutable
+ * that brings new literals (from the start once more if {@link #redefine} says so); last, the files that pass {@link #rewritePrefilter} are rewritten. Facts are small, immutable
  * and serialisable, and never hold trees, so that the passes can run in threads or on several machines.
  *
  * @param <F> the facts
@@ -54,6 +54,20 @@ public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
      * error. What it does with the definitions is unknown, and a sound codemod does not rewrite what it may use.
      */
     public abstract F unknownUses(String path, F definitions);
+
+    /**
+     * Returns the definitions with which all uses are to be read anew, because the uses say that there are more
+     * definitions than the first pass saw; null if there are none, which is so unless overridden.
+     *
+     * <p>What was read of uses is thrown away then. Asked after the last pass over uses, again after those that follow,
+     * and at most 16 times.
+     *
+     * @param definitions the facts of the first pass, or what this returned last
+     * @param all those and the facts of all uses
+     */
+    public F redefine(F definitions, F all) {
+        return null;
+    }
 
     /**
      * Returns the literals without which a text of the project that is no Python, such as a YAML file, does not matter.

@@ -41,9 +41,13 @@ final class ProjectScan {
                 facts,
                 pass(filters, none, passes, (codemod, path, bytes, file) -> file == null ? null : codemod.scan(file)));
         UsesPasses uses = new UsesPasses(codemods, files.size());
+        Redefinitions redefinitions = new Redefinitions(facts);
         while (true) {
             ProjectFacts known = new ProjectFacts(facts);
             List<Prefilter> wanted = uses.next(known);
+            if (wanted == null && redefinitions.apply(facts, uses)) {
+                continue;
+            }
             if (wanted == null) {
                 addTo(facts, new TextScan(options, known).run(texts));
                 return new ProjectFacts(facts);

@@ -59,6 +59,16 @@ final class UsesPasses {
         return seen;
     }
 
+    /** Forgets what a codemod has seen, which then starts anew. */
+    void restart(Codemod codemod) {
+        int index = codemods.indexOf(codemod);
+        earlier.get(index).clear();
+        for (boolean[] file : seen) {
+            file[index] = false;
+        }
+        passes = 0;
+    }
+
     /** Notes which files were seen in a pass, in their order, by which codemods. */
     void add(List<boolean[]> used) {
         for (int file = 0; file < used.size(); file++) {

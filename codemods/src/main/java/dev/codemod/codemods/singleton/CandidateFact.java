@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,6 +27,12 @@ record CandidateFact(
         List<String> names,
         List<ModuleRef> imports)
         implements Serializable, Comparable<CandidateFact> {
+    private static final Comparator<CandidateFact> ORDER = Comparator.comparing(CandidateFact::path)
+            .thenComparingInt(CandidateFact::line)
+            .thenComparing(CandidateFact::name)
+            .thenComparing(CandidateFact::metaclass)
+            .thenComparing(CandidateFact::method);
+
     CandidateFact {
         names = List.copyOf(names);
         imports = List.copyOf(imports);
@@ -36,12 +43,13 @@ record CandidateFact(
         return metaclass.isEmpty();
     }
 
+    /** Returns the fact of the class if it inherits a metaclass from another file. */
+    CandidateFact of(MetaclassFact inherited) {
+        return new CandidateFact(path, line, name, inherited.name(), "", "", names, imports);
+    }
+
     @Override
     public int compareTo(CandidateFact other) {
-        int order = path.compareTo(other.path);
-        if (order == 0) {
-            order = Integer.compare(line, other.line);
-        }
-        return order != 0 ? order : name.compareTo(other.name);
+        return ORDER.compare(this, other);
     }
 }

@@ -33,6 +33,9 @@ final class ClassAnalysis {
 
     private List<String> paths;
 
+    /** Whether it has relatives, in any file. */
+    private boolean isInFamily;
+
     private ClassAnalysis(
             FileContext file,
             ClassView view,
@@ -78,17 +81,36 @@ final class ClassAnalysis {
                 use = own == null ? use : own.use();
                 use = use == null ? resolver.inherited(definition) : use;
             }
-            MetaclassFact metaclass = own != null ? own.fact() : use == null ? null : resolver.resolve(use.metaclass());
+            Heritage heritage = heritage(definition, file, definitions, own);
+            boolean isHeir = use == null && heritage != null && heritage.metaclass() != null;
+            use = isHeir ? new MetaclassUse(MetaclassUse.Form.INHERITED, null, null) : use;
+            MetaclassFact metaclass = isHeir
+                    ? heritage.metaclass()
+                    : own != null ? own.fact() : use == null ? null : resolver.resolve(use.metaclass());
             if (metaclass != null) {
-                ClassView view = new ClassView(definition, file.semantics(), removed(own));
+                ClassView view = new ClassView(definition, file.semantics(), removed(own), heritage);
                 found.add(new ClassAnalysis(file, view, use, metaclass, own, given));
             }
         }
         for (ClassAnalysis analysis : found) {
             analysis.family = family(analysis, found);
             analysis.paths = definitions.paths();
+            analysis.isInFamily = analysis.family.size() > 1
+                    || !definitions.families().relatives(analysis.key()).isEmpty();
         }
         return found;
+    }
+
+    /** Returns what a class at the top of the module inherits from other files; null if nothing is known of that. */
+    private static Heritage heritage(
+            ClassDef definition, FileContext file, SingletonFacts definitions, OwnSingleton own) {
+        boolean isKnown = file.module().statements().contains(definition)
+                && (own == null || !own.method().isEmpty());
+        return isKnown
+                ? definitions
+                        .families()
+                        .heritage(new ClassKey(file.path(), definition.name().sourceText()))
+                : null;
     }
 
     private static List<ClassKey> family(ClassAnalysis start, List<ClassAnalysis> all) {
@@ -233,7 +255,7 @@ final class ClassAnalysis {
                 free,
                 file.option(SingletonToModule.INSTANCE),
                 elsewhere,
-                family.size() > 1,
+                isInFamily,
                 paths);
     }
 
@@ -260,7 +282,7 @@ final class ClassAnalysis {
                     "level-unclear",
                     "Python 3 ignores __metaclass__; if this is Python 2 say so with --python-version 2.7");
         }
-        if (metaclass.isAbstract() && new AbstractMetaclass(file, use).expression() == null) {
+        if (metaclass.isAbstract() && !use.isForeign() && new AbstractMetaclass(file, use).expression() == null) {
             return new Blocker(
                     place,
                     "abstract-metaclass",

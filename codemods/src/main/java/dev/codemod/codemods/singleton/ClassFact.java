@@ -19,7 +19,7 @@ import java.util.List;
  * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
  * @param metaclass what keeps the instance so far
  * @param method the method of the class that returns the instance; empty if calling the class does
- * @param family the singleton classes that it derives from or that derive from it, and itself, sorted
+ * @param family the singletons of its file that it derives from or that derive from it, and itself, sorted
  */
 record ClassFact(
         ClassKey key,
@@ -67,11 +67,6 @@ record ClassFact(
         return calls
                 + (elsewhere.stored().isEmpty() ? 0 : 3)
                 + (elsewhere.doubt().isEmpty() ? 0 : 6);
-    }
-
-    /** Returns the key of the edits that belong together because of the class and its family. */
-    String unit() {
-        return family.get(0).unit();
     }
 
     /** Returns whether the class keeps its instance in {@code __new__}. */

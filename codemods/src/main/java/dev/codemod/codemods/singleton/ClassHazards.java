@@ -6,8 +6,6 @@ import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
-import dev.codemod.tree.Compare;
-import dev.codemod.tree.Comparison;
 import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
@@ -17,7 +15,6 @@ import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Path;
-import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +30,6 @@ final class ClassHazards {
             "six.python_2_unicode_compatible",
             "django.utils.six.python_2_unicode_compatible",
             "future.utils.python_2_unicode_compatible");
-    private static final Set<String> CLASS_METHODS = Set.of("__init_subclass__", "__class_getitem__", "__new__");
     private static final Set<String> EVALUATORS = Set.of("eval", "exec", "compile", "timeit", "Timer", "repeat");
 
     private final ClassView view;
@@ -62,9 +58,7 @@ final class ClassHazards {
         members();
         decorators();
         bases();
-        for (ClassDef part : view.classes()) {
-            ownClass(part);
-        }
+        blockers.addAll(new OwnClassUses(view, own, names).find());
         if (own == null || own.method().isEmpty()) {
             classCalls();
         } else {
@@ -146,6 +140,7 @@ final class ClassHazards {
     }
 
     private void bases() {
+        foreignBases();
         if (own != null && !own.method().isEmpty()) {
             return;
         }
@@ -153,8 +148,9 @@ final class ClassHazards {
             block(
                     definition.name(),
                     "base-elsewhere",
-                    "the base class " + view.unknownBase() + " is not defined in this file, so it may construct " + name
-                            + " or have a metaclass of its own");
+                    "the base class " + view.unknownBase()
+                            + " is not one class of one file of the project for certain, so" + " it may construct "
+                            + name + " or have a metaclass of its own");
         }
         for (ClassDef part : view.classes()) {
             MetaclassUse inherited = part == definition ? null : MetaclassUse.of(part, names);
@@ -169,6 +165,20 @@ final class ClassHazards {
                     definition.arguments(),
                     "metaclass-not-plain",
                     "with_metaclass() ignores the bases beside it; list all bases in its call first");
+        }
+    }
+
+    /** What is known of the bases in other files; a class without its own metaclass has that of them. */
+    private void foreignBases() {
+        view.foreign().obstacles().forEach(obstacle -> block(definition.name(), obstacle.reason(), obstacle.message()));
+        MetaclassFact inherited =
+                view.heritage() == null ? null : view.heritage().metaclass();
+        if (inherited != null && (own != null || !metaclass.isFamily() || !metaclass.isSame(inherited))) {
+            block(
+                    definition.name(),
+                    "inherits-metaclass",
+                    "the base class " + view.heritage().relatives().get(0).name() + " has the metaclass "
+                            + inherited.name());
         }
     }
 
@@ -187,106 +197,8 @@ final class ClassHazards {
         }
     }
 
-    /** The class as methods of it or its bases see it: {@code cls}, {@code type(self)}, {@code self.__class__}. */
-    private void ownClass(ClassDef part) {
-        for (Statement statement : part.body().statements()) {
-            if (statement instanceof FunctionDef method && isClassMethod(method) && !isRemoved(method)) {
-                String cls = MetaclassMembers.firstParameter(method);
-                for (Name mention : method.findAll(Name.class)) {
-                    if (Text.isName(mention, cls)) {
-                        classValue(mention);
-                    }
-                }
-            }
-        }
-        for (Call call : part.findAll(Call.class)) {
-            if (isTypeOf(call) && !isRemoved(call)) {
-                classValue(call);
-            }
-        }
-        for (Attribute attribute : part.findAll(Attribute.class)) {
-            if (attribute.attr().is("__class__")) {
-                classValue(attribute);
-            }
-        }
-        for (Name mention : part.findAll(Name.class)) {
-            if (mention.is("__class__")) {
-                classValue(mention);
-            }
-        }
-    }
-
     private boolean isRemoved(Node node) {
         return own != null && isInside(node, use.place());
-    }
-
-    private boolean isClassMethod(FunctionDef method) {
-        if (CLASS_METHODS.contains(method.name().sourceText())) {
-            return true;
-        }
-        for (Decorator decorator : method.decorators()) {
-            if (decorator.expression().is("classmethod")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTypeOf(Call call) {
-        String function = names.qualifiedName(call.func());
-        return call.arguments().size() == 1
-                && ("builtins.type".equals(function) || "__builtin__.type".equals(function));
-    }
-
-    private void classValue(Expression value) {
-        Node parent = names.path(value).parent();
-        boolean isMethod = own != null && !own.method().isEmpty();
-        if (isMethod) {
-            method(value, parent);
-        } else if (parent instanceof Call call && call.func() == value) {
-            block(
-                    call,
-                    "constructs-itself",
-                    call.func().sourceText() + "() means the one instance as long as the metaclass is there; name the"
-                            + " class or return the instance");
-        } else if (parent instanceof Attribute attribute) {
-            String attr = attribute.attr().sourceText();
-            boolean isKnown = view.hasMember(attr)
-                    || names.attributeTargets().contains(attribute)
-                    || attr.startsWith("__")
-                            && attr.endsWith("__")
-                            && !attr.equals("__new__")
-                            && !attr.equals("__call__");
-            if (!isKnown) {
-                block(
-                        attribute,
-                        "metaclass-attribute",
-                        name + " defines no " + attr + ": it may come from the metaclass");
-            }
-        } else if (!isCompared(parent) && !isTypeTest(parent)) {
-            block(value, "class-passed", "whoever gets the class " + name + " here may call it");
-        }
-    }
-
-    /** The class inside its methods, if one of them returns the instance: only that method matters. */
-    private void method(Expression value, Node parent) {
-        if (parent instanceof Attribute attribute && attribute.attr().is(own.method())) {
-            block(
-                    attribute,
-                    "constructs-itself",
-                    attribute.sourceText() + "() gets the one instance; name the class or use self");
-        }
-    }
-
-    private static boolean isCompared(Node parent) {
-        return parent instanceof Compare || parent instanceof Comparison || parent instanceof ExpressionStatement;
-    }
-
-    private boolean isTypeTest(Node parent) {
-        return parent instanceof Call call
-                && (call.func().is("isinstance")
-                        || call.func().is("issubclass")
-                        || call.func().is("super"));
     }
 
     /** The method that returns the instance, reached through anything but the class by name. */
@@ -311,7 +223,7 @@ final class ClassHazards {
             boolean isOwn = view.classes().stream().anyMatch(part -> isInside(call, part));
             boolean isClassCall = call.func() instanceof Attribute attribute
                             && attribute.attr().is("__class__")
-                    || call.func() instanceof Call inner && isTypeOf(inner);
+                    || call.func() instanceof Call inner && OwnClassUses.isTypeOf(inner, names);
             String function = names.qualifiedName(call.func());
             if (isNamespace(call, function)) {
                 block(call, "dynamic-lookup", "this reaches every global by name, and may call " + name);

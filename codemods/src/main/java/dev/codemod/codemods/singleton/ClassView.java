@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A class of the module with what it inherits from classes of the same module. */
 final class ClassView {
@@ -51,6 +52,8 @@ final class ClassView {
     private final ClassDef definition;
     private final Semantics names;
     private final List<Statement> without;
+    private final Heritage heritage;
+    private final List<Expression> foreignBases = new ArrayList<>();
     private final Set<ClassDef> classes = new LinkedHashSet<>();
     private final Map<String, Statement> members = new LinkedHashMap<>();
     private final Set<String> truthBases = new HashSet<>();
@@ -59,13 +62,15 @@ final class ClassView {
     private boolean isPlain = true;
 
     ClassView(ClassDef definition, Semantics names) {
-        this(definition, names, List.of());
+        this(definition, names, List.of(), null);
     }
 
     /**
      * @param without statements of the class body that are on their way out
+     * @param heritage what is known of base classes in other files; null if nothing is
      */
-    ClassView(ClassDef definition, Semantics names, List<Statement> without) {
+    ClassView(ClassDef definition, Semantics names, List<Statement> without, Heritage heritage) {
+        this.heritage = heritage;
         this.definition = definition;
         this.names = names;
         this.without = without;
@@ -100,6 +105,7 @@ final class ClassView {
             activeBase = base.sourceText();
         } else if (name == null || !PASSIVE.contains(name)) {
             unknownBase = base.sourceText();
+            foreignBases.add(bare);
         } else if (name.endsWith(".dict") || name.endsWith(".list") || name.endsWith(".set")) {
             truthBases.add(name);
         }
@@ -181,7 +187,22 @@ final class ClassView {
 
     /** Returns a base whose definition is not known; empty if there is none. */
     String unknownBase() {
-        return unknownBase;
+        return heritage != null && heritage.isComplete() ? "" : unknownBase;
+    }
+
+    /** Returns the bases that are not defined in the module, without those that are known to be harmless. */
+    List<Expression> foreignBases() {
+        return foreignBases;
+    }
+
+    /** Returns what is known of the bases in other files; null if nothing is. */
+    Heritage heritage() {
+        return heritage;
+    }
+
+    /** Returns what the bases in other files give to the class. */
+    ClassShape foreign() {
+        return heritage == null ? ClassShape.NONE : heritage.shape();
     }
 
     /** Returns a known base whose construction does more than store; empty if there is none. */
@@ -189,13 +210,16 @@ final class ClassView {
         return activeBase;
     }
 
-    /** Returns the names that the class and its visible bases bind. */
+    /** Returns the names that the class and its bases bind. */
     Set<String> memberNames() {
-        return members.keySet();
+        Set<String> all = new TreeSet<>(members.keySet());
+        all.addAll(foreign().members());
+        return all;
     }
 
+    /** Returns whether the class or one of its bases, those in other files included, binds a name. */
     boolean hasMember(String name) {
-        return members.containsKey(name);
+        return members.containsKey(name) || foreign().members().contains(name);
     }
 
     /** Returns the statement that binds a name in the class or the nearest visible base, or null. */
@@ -211,7 +235,7 @@ final class ClassView {
     boolean isComputed(String attribute) {
         Statement member = members.get(attribute);
         if (member == null) {
-            return false;
+            return foreign().computed().contains(attribute);
         }
         Expression value = member instanceof Assign assign
                 ? assign.value()
@@ -225,6 +249,11 @@ final class ClassView {
     /** Returns whether instances may be false: they have a length or a truth value of their own. */
     boolean mayBeFalse() {
         return hasMember("__len__") || hasMember("__bool__") || hasMember("__nonzero__") || !truthBases.isEmpty();
+    }
+
+    /** Returns whether instances may be false because of what the class or a base of its file is made of. */
+    boolean isContainer() {
+        return !truthBases.isEmpty();
     }
 
     boolean isDataclass() {

@@ -169,7 +169,10 @@ final class ConstructionSafety {
         Binding binding = root instanceof Name ? names.bindingOf(root) : null;
         Definition only = binding == null || binding.scope() != names.scope() ? null : binding.onlyDefinition();
         boolean isImport = only != null && (only.site() instanceof Import || only.site() instanceof ImportFrom);
-        HelperUse use = isImport ? use(mention, only, isCall) : null;
+        ForeignName foreign = isImport ? ForeignName.of(mention, names, path) : null;
+        HelperUse use = foreign == null
+                ? null
+                : new HelperUse(foreign.module(), foreign.name(), isCall, mention instanceof Attribute);
         if (use == null || Helpers.filesOf(use.module(), paths).isEmpty()) {
             return null;
         }
@@ -182,27 +185,6 @@ final class ConstructionSafety {
         need((Statement) only.site());
         uses.add(use);
         return PureValue.PLAIN;
-    }
-
-    private HelperUse use(Expression mention, Definition only, boolean isCall) {
-        if (mention instanceof Name) {
-            return only.site() instanceof ImportFrom statement && only.alias() != null
-                    ? new HelperUse(
-                            ImportedName.module(statement, path),
-                            only.alias().name().sourceText(),
-                            isCall,
-                            false)
-                    : null;
-        }
-        String qualified = names.qualifiedName(mention);
-        String name = ((Attribute) mention).attr().sourceText();
-        return qualified != null && qualified.endsWith("." + name)
-                ? new HelperUse(
-                        ModuleRef.of(qualified.substring(0, qualified.length() - name.length() - 1), path),
-                        name,
-                        isCall,
-                        true)
-                : null;
     }
 
     /** Follows the construction of a class that other modules call; one with a metaclass may do anything. */
@@ -227,7 +209,7 @@ final class ConstructionSafety {
         if (!view.activeBase().isEmpty()) {
             return fail(definition.name(), "constructing its base class " + view.activeBase() + " may do anything");
         }
-        if (!view.isPlain() || view.hasMember("__init__") && view.method("__init__") == null) {
+        if (!view.isPlain() || view.member("__init__") != null && view.method("__init__") == null) {
             return fail(definition.name(), "its body does more than define methods and attributes");
         }
         for (String hook : new String[] {"__setattr__", "__getattribute__", "__getattr__", "__new__"}) {
@@ -242,7 +224,24 @@ final class ConstructionSafety {
             return after == null ? PureValue.PLAIN : call(after, frame, after);
         }
         FunctionDef init = view.method("__init__");
-        return init == null ? PureValue.PLAIN : call(init, frame, init);
+        return init == null ? constructBases(view, definition) : call(init, frame, init);
+    }
+
+    /** Follows the {@code __init__} of the base classes in other files. */
+    PureValue constructBases(ClassView view, Node where) {
+        ClassShape bases = view.foreign();
+        if (!bases.hasInit()) {
+            return PureValue.PLAIN;
+        }
+        if (!bases.impure().isEmpty()) {
+            return fail(where, bases.impure());
+        }
+        for (String attribute : bases.stores()) {
+            if (view.isComputed(attribute)) {
+                return fail(where, "setting " + attribute + " runs code");
+            }
+        }
+        return PureValue.PLAIN;
     }
 
     private void fields(ClassView view) {

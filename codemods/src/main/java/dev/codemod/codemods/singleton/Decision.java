@@ -1,6 +1,7 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.codemod.FileContext;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +13,27 @@ import java.util.List;
  * @param outcome what becomes of it; {@link ClassFact.Outcome#BLOCKED} if anything is in the way
  * @param unsafe the reason key why a person must look at the conversion; empty if it is safe
  * @param obstacles what in other files keeps the class as it is
+ * @param family the singletons that it derives from or that derive from it, and itself, sorted
  */
 record Decision(
-        ClassFact fact, Elsewhere elsewhere, ClassFact.Outcome outcome, String unsafe, List<Obstacle> obstacles) {
+        ClassFact fact,
+        Elsewhere elsewhere,
+        ClassFact.Outcome outcome,
+        String unsafe,
+        List<Obstacle> obstacles,
+        List<ClassKey> family) {
     /**
      * Something in other files that keeps a class as it is.
      *
      * @param reason the stable key
      * @param message one sentence: where, why, and what to do
      */
-    record Obstacle(String reason, String message) {}
+    record Obstacle(String reason, String message) implements Serializable {}
 
     /** Returns whether other files change with the class. */
     boolean isShared() {
         return elsewhere.isCalled()
-                || fact.family().size() > 1
+                || family.size() > 1
                 || !fact.metaclass().path().equals(fact.key().path());
     }
 
@@ -38,7 +45,12 @@ record Decision(
     Decision blockedBy(Obstacle obstacle) {
         List<Obstacle> all = new ArrayList<>(obstacles);
         all.add(obstacle);
-        return new Decision(fact, elsewhere, ClassFact.Outcome.BLOCKED, unsafe, all);
+        return new Decision(fact, elsewhere, ClassFact.Outcome.BLOCKED, unsafe, all, family);
+    }
+
+    /** Returns the key of the edits that belong together because of the class and its family. */
+    String unit() {
+        return family.get(0).unit();
     }
 
     /** Returns the variable or the function of the class's module by which other code gets the instance. */

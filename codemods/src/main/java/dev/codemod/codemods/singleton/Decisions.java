@@ -109,18 +109,32 @@ final class Decisions {
         } else if (unsafe.isEmpty() && publicNames.isPublic(fact.key())) {
             unsafe = "public-api";
         }
-        decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, unsafe, obstacles));
+        decisions.put(fact.key(), new Decision(fact, elsewhere, outcome, unsafe, obstacles, family(fact)));
+    }
+
+    /** Returns the singletons from which a class derives, or which derive from it, through any number of files, sorted. */
+    private List<ClassKey> family(ClassFact fact) {
+        Set<ClassKey> family = new TreeSet<>();
+        List<ClassKey> open = new ArrayList<>(List.of(fact.key()));
+        for (int i = 0; i < open.size(); i++) {
+            if (family.add(open.get(i))) {
+                ClassFact member = facts(open.get(i));
+                open.addAll(member == null ? List.of() : member.family());
+                open.addAll(facts.families().relatives(open.get(i)));
+            }
+        }
+        return List.copyOf(family);
     }
 
     /** A metaclass can only go together with all subclasses that inherit it, and one of them must have an instance. */
     private void follow(ClassFact fact) {
         Decision decision = decisions.get(fact.key());
-        if (fact.family().size() == 1 || !decision.isConverted()) {
+        if (decision.family().size() == 1 || !decision.isConverted()) {
             return;
         }
         ClassKey blocked = null;
         boolean isConstructed = false;
-        for (ClassKey member : fact.family()) {
+        for (ClassKey member : decision.family()) {
             Decision other = decisions.get(member);
             boolean isLeft = other == null || !other.isConverted();
             blocked = blocked == null && isLeft ? member : blocked;

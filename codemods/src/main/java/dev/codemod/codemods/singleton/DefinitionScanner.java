@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** The first pass: which metaclasses and which classes with a metaclass a file defines. */
 final class DefinitionScanner {
     /** What a file has besides its classes: its variables and the names and the modules that it imports. */
-    private record Around(List<String> names, List<ModuleRef> imports) {
+    record Around(List<String> names, List<ModuleRef> imports) {
         static Around of(String path, Semantics names) {
             return new Around(moduleNames(names), HelperReader.imports(path, names));
         }
@@ -71,6 +71,11 @@ final class DefinitionScanner {
                 metaclasses.stream().sorted().toList(),
                 candidates.stream().sorted().toList(),
                 List.of());
+    }
+
+    /** Returns what a class is if it should turn out to be a singleton. */
+    static CandidateFact heir(String path, ClassDef definition, Around around) {
+        return candidate(path, definition, "", "", "", around);
     }
 
     private static CandidateFact candidate(

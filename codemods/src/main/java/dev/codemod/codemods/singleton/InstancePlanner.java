@@ -157,7 +157,7 @@ final class InstancePlanner {
                     metaclass.name() + " constructs " + className() + " at every call and throws the result away, and "
                             + safety.reason());
         }
-        String required = requiredParameter();
+        String required = RequiredParameter.of(view);
         if (existing != null && (required.isEmpty() || !metaclass.isRebuilding())) {
             String name = target(existing).sourceText();
             return new InstancePlan(
@@ -434,41 +434,5 @@ final class InstancePlanner {
             }
         }
         return true;
-    }
-
-    // ---------------------------------------------------------------- parameters
-
-    /** Returns a parameter that must be passed to construct the class; empty if there is none. */
-    private String requiredParameter() {
-        if (view.isDataclass()) {
-            return requiredField();
-        }
-        FunctionDef init = view.method("__init__");
-        if (init == null) {
-            return "";
-        }
-        boolean isSelf = true;
-        for (ParameterItem item : init.parameters().items()) {
-            if (!(item instanceof Parameter parameter)) {
-                continue;
-            }
-            boolean isRequired = !parameter.isStar() && !parameter.isDoubleStar() && parameter.defaultValue() == null;
-            if (isRequired && !isSelf) {
-                return parameter.name().sourceText();
-            }
-            isSelf = false;
-        }
-        return "";
-    }
-
-    private String requiredField() {
-        for (Statement statement : view.definition().body().statements()) {
-            if (statement instanceof AnnAssign field
-                    && field.value() == null
-                    && !field.annotation().sourceText().contains("ClassVar")) {
-                return field.target().sourceText();
-            }
-        }
-        return "";
     }
 }

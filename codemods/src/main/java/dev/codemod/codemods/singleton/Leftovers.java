@@ -186,7 +186,7 @@ final class Leftovers {
                     name(metaclass),
                     "metaclass-removed",
                     key.name() + " goes away with its user " + user.name() + " of " + user.path(),
-                    decisions.of(user).fact().unit());
+                    decisions.of(user).unit());
         }
         return isFree;
     }

@@ -69,6 +69,16 @@ record MetaclassFact(
                 isDecorator);
     }
 
+    /** Returns whether it keeps one instance for each class, so that subclasses have their own. */
+    boolean isFamily() {
+        return kind == Kind.SINGLETON && isByClass && !isDecorator;
+    }
+
+    /** Returns whether this is about the same metaclass. */
+    boolean isSame(MetaclassFact other) {
+        return compareTo(other) == 0;
+    }
+
     @Override
     public int compareTo(MetaclassFact other) {
         int order = path.compareTo(other.path);

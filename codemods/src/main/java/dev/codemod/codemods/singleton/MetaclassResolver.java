@@ -10,10 +10,13 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what is known of the metaclass that an expression names. */
 final class MetaclassResolver {
@@ -91,15 +94,33 @@ final class MetaclassResolver {
                     ? ""
                     : statement.module().sourceText().replaceAll("\\s", "");
             String module = ModulePath.of(path).imported(statement.level(), dotted);
-            return facts.metaclasses(module, only.alias().name().sourceText());
+            String name = only.alias().name().sourceText();
+            return found(new ModuleRef(module, statement.level() > 0), name);
         }
         String qualified = names.qualifiedName(metaclass);
         int dot = qualified == null ? -1 : qualified.lastIndexOf('.');
         if (dot <= 0) {
             return List.of();
         }
-        String module = qualified.substring(0, dot).replaceFirst("^\\.+", "");
-        return facts.metaclasses(module, qualified.substring(dot + 1));
+        return found(ModuleRef.of(qualified.substring(0, dot), path), qualified.substring(dot + 1));
+    }
+
+    /** Returns the metaclasses that a name of a module may mean, or the one that it certainly means by re-exports. */
+    private List<MetaclassFact> found(ModuleRef module, String name) {
+        List<MetaclassFact> direct = facts.metaclasses(module.dotted(), name);
+        if (!direct.isEmpty() || facts.families().reexports().isEmpty()) {
+            return direct;
+        }
+        List<ProviderFact> all = new ArrayList<>(facts.families().reexports());
+        Set<ClassKey> keys = new HashSet<>();
+        for (MetaclassFact metaclass : facts.metaclasses()) {
+            all.add(new ProviderFact(metaclass.path(), metaclass.name(), null, "", List.of()));
+            keys.add(new ClassKey(metaclass.path(), metaclass.name()));
+        }
+        Providers.Way way = new Providers(all, keys).certain(module, name);
+        return facts.metaclasses().stream()
+                .filter(metaclass -> way != null && new ClassKey(metaclass.path(), metaclass.name()).equals(way.key()))
+                .toList();
     }
 
     /** Returns whether a metaclass whose definition is not in the project says by its name that it is a singleton's. */

@@ -16,7 +16,7 @@ import java.util.Set;
  * How a class gets its metaclass.
  *
  * @param form the way
- * @param metaclass the expression that names the metaclass or decorator; null if the class keeps its instance itself
+ * @param metaclass the expression that names the metaclass or decorator; null if the class keeps its instance itself, or inherits from another file
  * @param place the keyword argument, assignment, call, decorator or method that must go
  */
 record MetaclassUse(Form form, Expression metaclass, Node place) {
@@ -31,7 +31,7 @@ record MetaclassUse(Form form, Expression metaclass, Node place) {
         WITH_METACLASS,
         /** {@code @six.add_metaclass(M)} */
         ADD_METACLASS,
-        /** A base class has it; {@link #place} is the place there. */
+        /** A base class has it; {@link #place} is the place there, null if that is in another file. */
         INHERITED,
         /** {@code @singleton} */
         DECORATOR,
@@ -44,6 +44,11 @@ record MetaclassUse(Form form, Expression metaclass, Node place) {
     /** Returns whether the class keeps its instance itself, so that no metaclass or decorator is named. */
     boolean isOwn() {
         return form == Form.NEW || form == Form.ACCESSOR;
+    }
+
+    /** Returns whether a base class in another file has the metaclass. */
+    boolean isForeign() {
+        return form == Form.INHERITED && metaclass == null;
     }
 
     private static final Set<String> WITH_METACLASS =

@@ -89,6 +89,9 @@ final class ModuleRewrite {
             blockers.forEach(this::refuse);
             return null;
         }
+        if (isDone(analysis, decision)) {
+            return null;
+        }
         InstancePlanner planner = analysis.planner(decision.elsewhere());
         InstancePlan plan = planner.plan();
         if (plan == null) {
@@ -100,8 +103,15 @@ final class ModuleRewrite {
         return offer(conversion, decision, planner) ? conversion : null;
     }
 
+    /** Returns whether the instance is there already; of a class that inherits from another file nothing else tells. */
+    private boolean isDone(ClassAnalysis analysis, Decision decision) {
+        boolean isNew = decision.outcome() != ClassFact.Outcome.EXISTING
+                && !decision.name().isEmpty();
+        return analysis.use().isForeign() && isNew && file.semantics().scope().binding(decision.name()) != null;
+    }
+
     private boolean offer(Conversion conversion, Decision decision, InstancePlanner planner) {
-        String unit = decision.isShared() ? decision.fact().unit() : null;
+        String unit = decision.isShared() ? decision.unit() : null;
         InstancePlan plan = conversion.plan();
         Node place = conversion.view().definition().name();
         String name = conversion.className();

@@ -116,11 +116,15 @@ final class Obstacles {
             }
             case CONSTRUCTOR ->
                 add("class-passed", site.place(), "code goes behind the metaclass of %s at %s; call the class instead");
-            case SUBCLASSED ->
-                add(
-                        "subclassed",
-                        site.place(),
-                        "a subclass inherits the metaclass of %s at %s and has an instance of its own");
+            case SUBCLASSED -> {
+                Heritage heir = facts.families().heritage(new ClassKey(site.path(), site.detail()));
+                if (heir == null || !heir.relatives().contains(fact.key())) {
+                    add(
+                            "subclassed",
+                            site.place(),
+                            "a subclass inherits the metaclass of %s at %s and has an instance of its own");
+                }
+            }
             case GENERIC -> add("generic", site.place(), "a generic alias of %s at %s may be called like the class");
             case PASSED ->
                 add(

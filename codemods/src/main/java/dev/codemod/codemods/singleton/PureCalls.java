@@ -194,6 +194,7 @@ final class PureCalls {
                 && frame.attribute(name) == null
                 && frame.view().method(name) != null) {
             FunctionDef called = frame.view().method(name);
+            safety.readMember(name);
             return safety.call(called, frame, call);
         }
         return expressions.fail(call);
@@ -227,6 +228,7 @@ final class PureCalls {
         if (!name.equals("__init__")) {
             return expressions.fail(call);
         }
+        safety.constructBases(frame.view(), call);
         return safety.hasFailed() ? PureValue.IMPURE : PureValue.PLAIN;
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param paths the files of the run, sorted; empty if unknown
  * @param distributions the files that make a folder a distribution, besides {@code setup.py}, sorted
  * @param helpers what files say about modules that constructions use, sorted by file
+ * @param families what files say about singletons with bases in other files
  */
 record SingletonFacts(
         List<MetaclassFact> metaclasses,
@@ -30,7 +31,8 @@ record SingletonFacts(
         List<NamesFact> names,
         List<String> paths,
         List<DistributionFact> distributions,
-        List<HelperModule> helpers)
+        List<HelperModule> helpers,
+        FamilyFacts families)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 
@@ -59,7 +61,8 @@ record SingletonFacts(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                FamilyFacts.NONE);
     }
 
     SingletonFacts merge(SingletonFacts other) {
@@ -73,16 +76,33 @@ record SingletonFacts(
                 union(names, other.names),
                 union(paths, other.paths),
                 union(distributions, other.distributions),
-                union(helpers, other.helpers));
+                union(helpers, other.helpers),
+                families.merge(other.families));
     }
 
-    private static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
+    static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() ? right : left;
         }
         Set<T> all = new TreeSet<>(left);
         all.addAll(right);
         return List.copyOf(all);
+    }
+
+    /** Returns these definitions with other candidates and families. */
+    SingletonFacts with(List<CandidateFact> newCandidates, FamilyFacts newFamilies) {
+        return new SingletonFacts(
+                metaclasses,
+                newCandidates,
+                uses,
+                classes,
+                sites,
+                providers,
+                names,
+                paths,
+                distributions,
+                helpers,
+                newFamilies);
     }
 
     /** Returns the candidates whose metaclass has the name of one that keeps one instance. */
@@ -105,8 +125,17 @@ record SingletonFacts(
     static SingletonFacts ofPaths(List<String> paths) {
         List<String> sorted = new ArrayList<>(new TreeSet<>(paths));
         return new SingletonFacts(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), sorted, List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sorted,
+                List.of(),
+                List.of(),
+                FamilyFacts.NONE);
     }
 
     /** Returns the other names under which modules import what may be a singleton. */

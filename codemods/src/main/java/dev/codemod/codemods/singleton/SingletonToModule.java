@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *
  * <h2>Known limits</h2>
  *
- * <p>A class with subclasses in other files stays as it is, and so does one that is passed on without a call.
+ * <p>A class that is passed on without a call stays as it is, and so does one with a base class of a library.
  */
 public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Facts> {
     /** What the files of a project say about singletons. */
@@ -168,6 +168,7 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     @Override
     public Prefilter usesPrefilter(Facts definitions) {
         Set<String> names = UseScanner.literals(definitions.targets(), definitions.content);
+        definitions.content.families().wantedNames().forEach(base -> names.add(UseScanner.literal(base)));
         Set<String> reads = new TreeSet<>();
         definitions.content.classes().forEach(fact -> reads.addAll(fact.reads()));
         for (String name : definitions.helpers().wanted()) {
@@ -193,6 +194,12 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     @Override
     public Facts unknownUses(String path, Facts definitions) {
         return new Facts(UseScanner.unreadable(path, definitions.targets()));
+    }
+
+    @Override
+    public Facts redefine(Facts definitions, Facts all) {
+        SingletonFacts more = Families.extend(definitions.content, all.content);
+        return more == null ? null : new Facts(more);
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.List;
  * @param modules the module that the name is taken from; several if only one of them is known to be meant
  * @param name the name of the class in the module
  * @param kind what happens to the class there
- * @param detail the attribute that is read, or how the name is bound; else empty
+ * @param detail the attribute that is read, how the name is bound, or the class at the top of the module of which it
+ *     is a base; else empty
  */
 record SiteFact(String path, int line, List<ModuleRef> modules, String name, UseKind kind, String detail)
         implements Serializable, Comparable<SiteFact> {

@@ -117,6 +117,11 @@ final class SiteScanner {
         boolean hasAttribute = isAttribute && names.path(mention).parent() instanceof Attribute;
         String attr =
                 hasAttribute ? ((Attribute) names.path(mention).parent()).attr().sourceText() : "";
+        if (kind == UseKind.SUBCLASSED
+                && names.path(mention).ancestor(2) instanceof ClassDef heir
+                && names.module().statements().contains(heir)) {
+            attr = heir.name().sourceText();
+        }
         add(mention, modules, name, kind, attr);
     }
 

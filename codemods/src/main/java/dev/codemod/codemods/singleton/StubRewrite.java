@@ -75,7 +75,7 @@ final class StubRewrite {
                 unsafe.isEmpty() ? "instance-used" : unsafe,
                 "the stub of " + decision.fact().key().name()
                         + (isPlain(decision) ? " names no metaclass" : " declares " + decision.name()),
-                decision.fact().unit());
+                decision.unit());
         if (!isApplied) {
             return;
         }

@@ -65,7 +65,8 @@ final class TextScanner {
                 List.of(),
                 List.of(),
                 isDistribution ? List.of(DistributionFact.of(path, text)) : List.of(),
-                List.of());
+                List.of(),
+                FamilyFacts.NONE);
     }
 
     /** Returns the last parts of the names of the modules that may offer a class. */

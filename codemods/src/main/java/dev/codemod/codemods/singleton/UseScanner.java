@@ -44,15 +44,14 @@ final class UseScanner {
         }
         Set<String> wanted = new TreeSet<>(targets.classNames());
         wanted.addAll(definitions.renamed());
+        wanted.addAll(definitions.families().wantedNames());
         SiteScanner sites = new SiteScanner(file.path(), file.semantics(), wanted, targets.methods());
+        List<ClassAnalysis> singletons = ClassAnalysis.of(file, definitions);
         return new SingletonFacts(
                 List.of(),
                 List.of(),
                 List.copyOf(scanner.found),
-                ClassAnalysis.of(file, definitions).stream()
-                        .map(ClassAnalysis::fact)
-                        .sorted()
-                        .toList(),
+                singletons.stream().map(ClassAnalysis::fact).sorted().toList(),
                 sites.sites().stream()
                         .map(SiteScanner.Site::fact)
                         .distinct()
@@ -66,7 +65,8 @@ final class UseScanner {
                                 file.path(), file.module().sourceText().replace(" ", "")))
                         : List.of(),
                 List.of(new HelperReader(file.path(), file.semantics(), definitions.paths())
-                        .read(scanner.mentions, known)));
+                        .read(scanner.mentions, known)),
+                new FamilyReader(file.path(), file.semantics(), definitions, singletons).read(targets.classNames()));
     }
 
     private static boolean isSetup(String path) {

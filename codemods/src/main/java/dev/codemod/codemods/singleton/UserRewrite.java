@@ -95,7 +95,7 @@ final class UserRewrite {
         String unsafe = decision.unsafe(file);
         Applicability applicability = unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE;
         String reason = unsafe.isEmpty() ? "instance-used" : unsafe;
-        return file.offer(applicability, place, reason, message, decision.fact().unit());
+        return file.offer(applicability, place, reason, message, decision.unit());
     }
 
     /** Returns the name by which the file must offer the instance to others because of an import, or null. */
