@@ -80,7 +80,8 @@ public final class PatternCodemod extends Codemod {
 
     @Override
     public Module rewrite(FileContext file) {
-        PatternRewriter.Judge judge = (rewrite, match) -> PatternRewriter.plainJudgement(match, applicability);
+        PatternRewriter.Judge judge = (rewrite, match) -> PatternRewriter.plainJudgement(
+                match, applicability, rewrites.get(rewrite).pattern()::isComposed);
         return new PatternRewriter(file, summary, rewrites, judge).rewritten();
     }
 

@@ -28,7 +28,9 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rewrites the matches of patterns in one file: at every place the first {@link Rewrite} whose match is meant.
@@ -95,11 +97,16 @@ public final class PatternRewriter {
         return imports;
     }
 
-    /** Returns the judgement of a match for which only its pattern speaks. */
-    public static Judgement plainJudgement(Match match, Applicability applicability) {
+    /**
+     * Returns the judgement of a match for which only its pattern speaks.
+     *
+     * @param isText whether a metavariable is taken apart as a text that is composed
+     */
+    public static Judgement plainJudgement(Match match, Applicability applicability, Predicate<String> isText) {
         Judgement judgement = new Judgement(match, applicability, null);
-        for (Object bound : match.bindings().values()) {
-            ComposedString text = bound instanceof Expression expression ? ComposedString.of(expression) : null;
+        for (Map.Entry<String, Object> binding : match.bindings().entrySet()) {
+            boolean isTaken = binding.getValue() instanceof Expression && isText.test(binding.getKey());
+            ComposedString text = isTaken ? ComposedString.of((Expression) binding.getValue()) : null;
             if (text != null && !text.isCertain()) {
                 return judgement.doubting("the operand of % may be a tuple of several values");
             }

@@ -3,6 +3,7 @@ package dev.codemod.match;
 import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Builtins;
+import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Alias;
@@ -12,7 +13,10 @@ import dev.codemod.tree.ImportFrom;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the names of patterns and replacements mean in one file. */
@@ -60,9 +64,9 @@ final class FileNames {
     /**
      * Returns whether an expression denotes what a name in a pattern denotes.
      *
-     * @param imports gets the qualified name of the import by which it does, if by one
+     * @param denoted gets the name if it is a module or a member of one
      */
-    boolean denotes(String dotted, Node node, Set<String> imports) {
+    boolean denotes(String dotted, Node node, List<Denoted> denoted) {
         if (!(node instanceof Expression expression)) {
             return false;
         }
@@ -71,7 +75,7 @@ final class FileNames {
             return false;
         }
         if (dotted.indexOf('.') >= 0 && isModule(DottedName.root(dotted))) {
-            return denotesMember(dotted, expression, text, imports);
+            return denotesMember(dotted, expression, denoted);
         }
         LanguageLevel level = semantics.module().parsed().level();
         if (Builtins.contains(level, dotted)) {
@@ -84,27 +88,36 @@ final class FileNames {
      * Returns whether an expression denotes what stands before a metavariable for a member, {@code requests} in {@code
      * requests.$NAME}: a module if it is one for the file.
      */
-    boolean denotesObject(String dotted, Node node, Set<String> imports) {
+    boolean denotesObject(String dotted, Node node, List<Denoted> denoted) {
         if (dotted.indexOf('.') >= 0 || !isModule(dotted)) {
-            return denotes(dotted, node, imports);
+            return denotes(dotted, node, denoted);
         }
-        boolean isModule = node instanceof Expression expression && dotted.equals(semantics.qualifiedName(expression));
-        if (isModule) {
-            imports.add(dotted);
-        }
-        return isModule;
+        return node instanceof Expression expression
+                && DottedName.of(expression) != null
+                && denotesMember(dotted, expression, denoted);
     }
 
-    private boolean denotesMember(String dotted, Expression expression, String text, Set<String> imports) {
-        if (!dotted.equals(semantics.qualifiedName(expression))) {
-            return false;
+    private boolean denotesMember(String dotted, Expression expression, List<Denoted> denoted) {
+        boolean isMeant = dotted.equals(semantics.qualifiedName(expression));
+        if (isMeant) {
+            denoted.add(new Denoted(dotted, expression));
         }
-        String imported = dotted;
-        for (int i = text.indexOf('.'); i >= 0 && imported.indexOf('.') >= 0; i = text.indexOf('.', i + 1)) {
-            imported = imported.substring(0, imported.lastIndexOf('.'));
+        return isMeant;
+    }
+
+    /**
+     * Returns how the file writes the modules and members that a match names, by qualified name; what the scope of the
+     * match itself does not see is left out.
+     */
+    Map<String, String> spellings(Match match) {
+        Map<String, String> spellings = new HashMap<>();
+        Scope scope = semantics.scopeOf(match.node());
+        for (Denoted name : match.denoted()) {
+            if (semantics.scopeOf(name.written()) == scope) {
+                name.addSpellings(spellings);
+            }
         }
-        imports.add(imported);
-        return true;
+        return spellings;
     }
 
     /** A name of the pattern means the variable of the file; one of a function that hides it is another one. */

@@ -1,8 +1,10 @@
 package dev.codemod.match;
 
 import dev.codemod.semantics.Binding;
+import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Reaching;
+import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds variables that a match assigns, its replacement does not, and something that stays reads.
+ * Finds variables that a match assigns, its replacement does not, and something that stays uses.
  *
  * <p>A metavariable that the replacement holds is no loss: {@code $X = sorted($X)} may well become {@code $X.sort()}.
  */
@@ -38,8 +40,8 @@ final class LostVariables {
         this.kept = kept;
     }
 
-    /** Returns a place that reads a lost variable, or null if there is none. */
-    Name firstRead(List<? extends Node> replacement) {
+    /** Returns why the match cannot be replaced: a lost variable and where it is used; null if there is none. */
+    String obstacle(List<? extends Node> replacement) {
         Set<String> assigned = new HashSet<>();
         Set<String> inComprehensions = new HashSet<>();
         for (Node root : replacement) {
@@ -53,9 +55,9 @@ final class LostVariables {
                 for (Name target : targets(node)) {
                     String name = target.sourceText();
                     boolean isBound = assigned.contains(name) || contains(kept, target);
-                    Name read = isBound ? null : firstRead(target, inComprehensions.contains(name));
-                    if (read != null) {
-                        return read;
+                    String use = isBound ? null : use(target, inComprehensions.contains(name));
+                    if (use != null) {
+                        return "the replacement does not assign " + name + ", " + use;
                     }
                 }
             }
@@ -63,12 +65,29 @@ final class LostVariables {
         return null;
     }
 
-    private Name firstRead(Name target, boolean isBoundInside) {
+    /** Returns what uses a variable, "which line 3 reads", or null. */
+    private String use(Name target, boolean isBoundInside) {
         Binding binding = semantics.bindingOf(target);
         Definition definition = binding == null ? null : binding.definitionAt(target);
         if (definition == null) {
             return null;
         }
+        if (binding.scope().kind() == ScopeKind.CLASS) {
+            return "an attribute of the class";
+        }
+        Name read = firstRead(binding, definition, isBoundInside);
+        if (read != null) {
+            return "which line " + read.line() + " reads";
+        }
+        for (Definition other : binding.definitions()) {
+            if (other.kind() == BindingKind.DELETION && !contains(matched, other.name())) {
+                return "which line " + other.name().line() + " deletes";
+            }
+        }
+        return null;
+    }
+
+    private Name firstRead(Binding binding, Definition definition, boolean isBoundInside) {
         for (Name read : binding.references()) {
             boolean isInside = contains(matched, read);
             boolean stays = isInside ? !isBoundInside && contains(kept, read) : true;

@@ -29,10 +29,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Compares one node or run of statements of a file with a pattern; used once. */
 final class Matcher {
@@ -47,7 +45,7 @@ final class Matcher {
     private final PatternTree replacement;
 
     private final Map<String, Object> bindings = new HashMap<>();
-    private final Set<String> imports = new HashSet<>();
+    private final List<Denoted> denoted = new ArrayList<>();
     private final List<Node> ignored = new ArrayList<>();
 
     Matcher(PatternTree pattern, FileNames names, boolean isExact, PatternTree replacement) {
@@ -59,21 +57,20 @@ final class Matcher {
 
     /** Returns what was found. */
     Match match(List<? extends Node> nodes) {
-        return new Match(nodes, bindings, imports, ignored);
+        return new Match(nodes, bindings, denoted, ignored);
     }
 
     /** What a comparison has found so far, to go back to. */
-    private record State(Map<String, Object> bindings, Set<String> imports, int ignored) {}
+    private record State(Map<String, Object> bindings, int denoted, int ignored) {}
 
     private State state() {
-        return new State(new HashMap<>(bindings), new HashSet<>(imports), ignored.size());
+        return new State(new HashMap<>(bindings), denoted.size(), ignored.size());
     }
 
     private void restore(State state) {
         bindings.clear();
         bindings.putAll(state.bindings);
-        imports.clear();
-        imports.addAll(state.imports);
+        denoted.subList(state.denoted, denoted.size()).clear();
         ignored.subList(state.ignored, ignored.size()).clear();
     }
 
@@ -137,12 +134,12 @@ final class Matcher {
         Expression object = pattern.objectOf(expected);
         if (object != null && names != null) {
             return actual instanceof Attribute member
-                    && names.denotesObject(pattern.dottedOf(object), member.value(), imports)
+                    && names.denotesObject(pattern.dottedOf(object), member.value(), denoted)
                     && matches(((Attribute) expected).attr(), member.attr());
         }
         String dotted = pattern.dottedOf(expected);
         if (dotted != null) {
-            return names == null ? dotted.equals(DottedName.of(actual)) : names.denotes(dotted, actual, imports);
+            return names == null ? dotted.equals(DottedName.of(actual)) : names.denotes(dotted, actual, denoted);
         }
         if (isExact) {
             boolean isLiteral = expected instanceof Constant && !Literals.isFString(expected);

@@ -150,10 +150,12 @@ final class Replacement {
     /**
      * Returns the node or list of nodes that takes the place of a match.
      *
+     * @param spellings how the file writes modules and members where the replacement stands, by qualified name
      * @param isKept returns whether a dotted name stays as it is written, because it is one of a variable
      * @throws IllegalArgumentException if what was bound cannot stand where the replacement has it
      */
-    Object build(Match match, Imports imports, ModuleSplit split, Predicate<String> isKept) {
+    Object build(
+            Match match, Imports imports, ModuleSplit split, Map<String, String> spellings, Predicate<String> isKept) {
         Map<String, Expression> names = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : dotted.entrySet()) {
             String name = entry.getValue();
@@ -162,14 +164,31 @@ final class Replacement {
                 Expression imported = imports.ensureFrom(name.substring(0, dot), name.substring(dot + 1), match.node());
                 names.put(entry.getKey(), imported);
             } else if (modules.contains(entry.getKey()) && !isKept.test(name)) {
-                names.put(entry.getKey(), imports.ensureModule(name, match.node()));
+                String known = spellings.get(name);
+                Expression module =
+                        known != null ? Snippet.expression(known).build() : imports.ensureModule(name, match.node());
+                names.put(entry.getKey(), module);
             } else if (!isKept.test(name)) {
                 String module = split.moduleOf(name);
-                String member = name.substring(module.length() + 1);
-                names.put(entry.getKey(), imports.ensureInStyle(module, member, match.node()));
+                String known = known(name, module, spellings);
+                Expression expression = known != null
+                        ? Snippet.expression(known).build()
+                        : imports.ensureInStyle(module, name.substring(module.length() + 1), match.node());
+                names.put(entry.getKey(), expression);
             }
         }
         return build(match, names);
+    }
+
+    /** Returns a dotted name as the match writes its module or more of it, or null if it does not. */
+    private static String known(String name, String module, Map<String, String> spellings) {
+        for (int end = name.length(); end >= module.length(); end = name.lastIndexOf('.', end - 1)) {
+            String spelling = spellings.get(name.substring(0, end));
+            if (spelling != null) {
+                return spelling + name.substring(end);
+            }
+        }
+        return null;
     }
 
     private Object build(Match match, Map<String, Expression> names) {

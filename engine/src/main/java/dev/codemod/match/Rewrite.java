@@ -265,11 +265,8 @@ public final class Rewrite {
         public String obstacle(Match match) {
             try {
                 List<? extends Node> plain = plain(match);
-                Name read = new LostVariables(names.semantics(), match.nodes(), kept(match)).firstRead(plain);
-                return read == null
-                        ? hiddenBuiltin(match, plain)
-                        : "the replacement does not assign " + read.sourceText() + ", which line " + read.line()
-                                + " reads";
+                String lost = new LostVariables(names.semantics(), match.nodes(), kept(match)).obstacle(plain);
+                return lost == null ? hiddenBuiltin(match, plain) : lost;
             } catch (IllegalArgumentException e) {
                 return e.getMessage();
             }
@@ -327,7 +324,9 @@ public final class Rewrite {
          */
         public Object replace(Match match) {
             match.imports().forEach(imports::removeIfUnused);
-            return merged(match, replacement.build(match, imports, rewrite.modules, name -> isKept(name, match)));
+            Map<String, String> spellings = match.nodes().size() == 1 ? names.spellings(match) : Map.of();
+            Object built = replacement.build(match, imports, rewrite.modules, spellings, name -> isKept(name, match));
+            return merged(match, built);
         }
 
         private static Object merged(Match match, Object built) {

@@ -40,7 +40,7 @@ public final class Imports {
     private final Module module;
     private final BoundNames bound;
     private final Set<Addition> added = new LinkedHashSet<>();
-    private final List<String> unwanted = new ArrayList<>();
+    private final Set<String> unwanted = new LinkedHashSet<>();
 
     /**
      * An import to be added.
@@ -161,10 +161,11 @@ public final class Imports {
     /**
      * Plans to remove the import of a module, or of a member of a module, if the file no longer uses it.
      *
-     * <p>It stays where it is no statement of the module itself, where a comment stands on its line, where a string or
-     * a type comment of the file holds the name ({@code __all__}, a quoted annotation, the target of a patch), where it
-     * renames a name to itself, in an {@code __init__.py} or a stub, whose imports are its interface, and in a file that
-     * uses {@code globals}, {@code locals}, {@code vars}, {@code eval} or {@code exec}.
+     * <p>It stays in the body of a class and in a {@code try} statement, where it is all of a block, where a comment
+     * would go with it or says that it is there on purpose, where a string or a type comment holds the name ({@code
+     * __all__}, a quoted annotation, the target of a patch), where it renames a name to itself, in an {@code
+     * __init__.py} or a stub, whose imports are its interface, and in a file that uses {@code globals}, {@code locals},
+     * {@code vars}, {@code eval} or {@code exec}.
      *
      * @param qualifiedName the module, or the module and a member
      */
@@ -174,10 +175,7 @@ public final class Imports {
 
     /** Returns a tree, made from the parsed one, with the planned imports added and removed. */
     public Module applyTo(Module rewritten) {
-        Module result = rewritten;
-        for (String name : unwanted) {
-            result = new UnusedImports(result, name).removed();
-        }
+        Module result = unwanted.isEmpty() ? rewritten : new UnusedImports(rewritten, unwanted).removed();
         for (Addition addition : added) {
             result = addition.member() == null
                     ? ImportPlacement.add(result, addition.moduleName(), addition.name())

@@ -99,7 +99,7 @@ final class Parentheses {
             return element.place() != Place.YIELD;
         }
         if (precedence == Precedence.ASSIGN) {
-            return !acceptsWalrus(parent, element, level);
+            return !acceptsWalrus(parent, element);
         }
         if (node instanceof NumberConstant && parent.kind() == NodeKind.ATTRIBUTE) {
             return isDecimalInteger(node);
@@ -136,11 +136,11 @@ final class Parentheses {
         return false;
     }
 
-    private static boolean acceptsWalrus(Node parent, Element element, LanguageLevel level) {
+    private static boolean acceptsWalrus(Node parent, Element element) {
         return switch (parent.kind()) {
             case CALL -> element.name().equals("arguments");
             case TUPLE -> ((Tuple) parent).isParenthesized();
-            case SET_DISPLAY, SET_COMP -> level.isAtLeast(LanguageLevel.PY310);
+            case SET_DISPLAY, SET_COMP -> false;
             default -> element.place() == Place.NAMED;
         };
     }

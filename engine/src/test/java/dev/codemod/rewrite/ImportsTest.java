@@ -163,6 +163,35 @@ class ImportsTest {
     }
 
     @Test
+    void theImportOfAFunctionOrABranchIsRemovedToo() {
+        assertThat(rewrite("import asyncio\ndef f():\n    import time\n    mark()\n", "asyncio", "sleep", "time"))
+                .isEqualTo("import asyncio\ndef f():\n    asyncio.sleep\n");
+        assertThat(rewrite(
+                        "import asyncio\nif x:\n    from time import sleep, time\n    mark()\n",
+                        "asyncio",
+                        "sleep",
+                        "time.sleep"))
+                .isEqualTo("import asyncio\nif x:\n    from time import time\n    asyncio.sleep\n");
+        assertThat(rewrite(
+                        "import asyncio\ndef f():\n    import time\n    mark()\ndef g(time):\n    time()\n",
+                        "asyncio",
+                        "sleep",
+                        "time"))
+                .isEqualTo("import asyncio\ndef f():\n    asyncio.sleep\ndef g(time):\n    time()\n");
+    }
+
+    @Test
+    void severalNamesGoFromOneImport() {
+        Module module = Parser.parse(Source.of("from time import clock, sleep, time  # clocks\ntime()\n"), null)
+                .module();
+        Imports imports = Imports.of(module);
+        imports.removeIfUnused("time.clock");
+        imports.removeIfUnused("time.sleep");
+        assertThat(Printer.print(imports.applyTo(module)).text())
+                .isEqualTo("from time import time  # clocks\ntime()\n");
+    }
+
+    @Test
     void anImportThatSomethingMayNeedIsKept() {
         for (String kept : new String[] {
             "import asyncio\nimport time\nmark(); time.time()\n",
@@ -173,6 +202,10 @@ class ImportsTest {
             "import asyncio\nimport time as time\nmark()\n",
             "import asyncio\nimport time\nmark(); globals()\n",
             "import asyncio\ntry:\n    import time\nexcept ImportError:\n    pass\nmark()\n",
+            "import asyncio\nx: 'List[time]'\nimport time\nmark()\n",
+            "import asyncio\ndef f():\n    import time\nmark()\n",
+            "import asyncio\nclass A:\n    import time\n    mark()\n",
+            "import asyncio\ndef f():\n    global time\n    import time\n    mark()\n",
         }) {
             assertThat(rewrite(kept, "asyncio", "sleep", "time")).isEqualTo(kept.replace("mark()", "asyncio.sleep"));
         }

@@ -22,7 +22,10 @@ record Rule(Rewrite rewrite, Condition where, Map<String, Value> values) {
         if (truth == Truth.NO) {
             return null;
         }
-        PatternRewriter.Judgement judgement = PatternRewriter.plainJudgement(match, applicability);
+        PatternRewriter.Judgement judgement = PatternRewriter.plainJudgement(
+                match,
+                applicability,
+                name -> !values.isEmpty() || rewrite.pattern().isComposed(name));
         if (truth == Truth.UNKNOWN && judgement.doubt() == null) {
             judgement = judgement.doubting("whether the conditions of the recipe hold is not known");
         }
