@@ -4,9 +4,6 @@ import dev.codemod.codemods.asyncio.Surroundings.Kind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.AnnAssign;
-import dev.codemod.tree.Argument;
-import dev.codemod.tree.Attribute;
-import dev.codemod.tree.Await;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Comprehension;
@@ -18,11 +15,9 @@ import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.JoinedStr;
-import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.Module;
-import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Raise;
 import dev.codemod.tree.SetComp;
@@ -32,66 +27,29 @@ import dev.codemod.tree.VoidVisitorAdapter;
 import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Finds the blocking calls of a file that an event loop reaches, and judges each by its surroundings. */
 final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
-    /** Functions of asyncio that want a coroutine; a blocking call as their argument is an error of its own. */
-    private static final Set<String> TAKE_COROUTINES = Set.of(
-            "asyncio.gather",
-            "asyncio.wait_for",
-            "asyncio.create_task",
-            "asyncio.ensure_future",
-            "asyncio.shield",
-            "asyncio.run",
-            "asyncio.run_coroutine_threadsafe");
-
     private final Semantics semantics;
     private final CallClassifier classifier;
-    private final Receivers receivers;
+    private final SiteJudge judge;
     private final LanguageLevel level;
     private final OffloadedFunctions offloaded;
-    private final Set<Node> awaited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> lockNames;
-    private final boolean hasPatchedSleep;
+    private final SharedCollections collections;
     private final List<BlockingSite> sites = new ArrayList<>();
-    private HeldLocks locks;
-    private SharedState shared;
 
     private BlockingSiteFinder(Module module, Semantics semantics, CallClassifier classifier) {
         this.semantics = semantics;
         this.classifier = classifier;
-        receivers = new Receivers(semantics, classifier.types());
         level = module.parsed().level();
         this.offloaded = OffloadedFunctions.of(module);
         lockNames = HeldLocks.namesOfLocks(module, semantics);
-        hasPatchedSleep = PatchedFunctions.hasSleep(module, semantics);
-        addAwaited(module);
-    }
-
-    /** Collects what is awaited, or handed to the loop as if it were a coroutine. */
-    private void addAwaited(Module module) {
-        module.findAll(Await.class).forEach(await -> awaited.add(await.value()));
-        for (Call call : module.findAll(Call.class)) {
-            String name = semantics.qualifiedName(call.func());
-            if (name != null && TAKE_COROUTINES.contains(name)) {
-                call.arguments().forEach(awaited::add);
-            }
-        }
-        for (With statement : module.findAll(With.class)) {
-            if (statement.isAsync()) {
-                statement.items().forEach(item -> awaited.add(item.context()));
-            }
-        }
-        for (For statement : module.findAll(For.class)) {
-            if (statement.isAsync()) {
-                awaited.add(statement.iter());
-            }
-        }
+        collections = SharedCollections.of(semantics);
+        judge = new SiteJudge(semantics, classifier, collections);
     }
 
     /** Returns the sites in source order. */
@@ -129,103 +87,12 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     public void visit(Call n, Surroundings around) {
         BlockingCall blocking = around.isReachedFromAsync() ? classifier.of(n) : null;
         if (blocking != null) {
-            Verdict verdict = judgeCall(n, blocking, around);
+            Verdict verdict = judge.ofCall(n, blocking, around);
             if (verdict != null) {
-                sites.add(new BlockingSite(n, blocking, verdict, judgeThread(n, blocking)));
+                sites.add(new BlockingSite(n, blocking, verdict, judge.ofThread(n, blocking)));
             }
         }
         super.visit(n, around);
-    }
-
-    private Verdict judgeCall(Call call, BlockingCall blocking, Surroundings around) {
-        Verdict verdict = judge(call, blocking, around);
-        if (verdict == null || awaited.contains(call)) {
-            return verdict;
-        }
-        Helper helper = classifier.helperOf(call);
-        if (helper != null) {
-            return verdict.and(helper.verdict());
-        }
-        boolean isSleep = blocking.replacement() == BlockingCall.Replacement.SLEEP;
-        if (hasPatchedSleep && isSleep) {
-            verdict = verdict.and(Verdict.refuse(
-                    "patched-by-name",
-                    "this file patches a sleep function, as tests do, and the patch would no longer have its effect"));
-        }
-        if (isSleep) {
-            verdict = verdict.and(SleepArgument.judge(call, semantics));
-        }
-        if (blocking.replacement() == BlockingCall.Replacement.ARGUMENT) {
-            verdict = verdict.and(NestedLoops.judge(call, semantics));
-        }
-        return verdict;
-    }
-
-    /** Judges what may be wrong with a call in a thread, beyond what is wrong with awaiting it. */
-    private Verdict judgeThread(Call call, BlockingCall blocking) {
-        Verdict verdict = ofCaveat(blocking);
-        Expression shared = sharedObject(call);
-        return shared == null
-                ? verdict
-                : verdict.and(Verdict.unsafe(
-                        "not-thread-safe",
-                        "other tasks may use " + shared.sourceText()
-                                + " meanwhile, which only one thread at a time may do: give each task its own, or guard it"
-                                + " with a lock of the event loop"));
-    }
-
-    /** Returns an object that one thread at a time may use and others know, on which or with which a call is made. */
-    private Expression sharedObject(Call call) {
-        if (call.func() instanceof Attribute method && semantics.qualifiedName(method) == null) {
-            return isShared(method.value()) ? method.value() : null;
-        }
-        for (Argument argument : call.arguments()) {
-            Argument value = argument instanceof Keyword keyword ? keyword.value() : argument;
-            if (value instanceof Expression expression && isShared(expression)) {
-                return expression;
-            }
-        }
-        return null;
-    }
-
-    private boolean isShared(Expression object) {
-        return classifier.types().typeOf(object).names().stream().anyMatch(BlockingCalls.table()::isSerial)
-                && !receivers.isOwn(object);
-    }
-
-    private Verdict ofCaveat(BlockingCall blocking) {
-        return blocking.caveat() == Caveat.THREAD_AFFINE_CONNECTION
-                ? SqliteThreads.judge(semantics)
-                : blocking.caveat().verdict();
-    }
-
-    /** Judges what holds for calls and for iterations; null if no event loop reaches it. */
-    private Verdict judge(Expression at, BlockingCall blocking, Surroundings around) {
-        Verdict verdict = Hazards.judge(around);
-        if (verdict == null) {
-            return null;
-        }
-        if (awaited.contains(at)) {
-            if (at instanceof Call call && classifier.helperOf(call) != null) {
-                // It gives an awaitable here, so what blocks in it is what it does for synchronous callers.
-                return null;
-            }
-            return Verdict.refuse(
-                    "already-awaited",
-                    "its result is awaited, but " + blocking.displayName() + " returns no awaitable");
-        }
-        String held = locks == null ? null : locks.heldAt(at);
-        if (held != null) {
-            verdict = verdict.and(Verdict.refuse(
-                    "holding-lock",
-                    "the lock " + held
-                            + " is acquired before and released after: release it first, or use a lock of the"
-                            + " event loop"));
-        }
-        if (shared != null && shared.isBetweenReadAndWrite(at)) {
-            verdict = verdict.and(Hazards.sharedUpdate());
-        }
-        return verdict;
     }
 
     @Override
@@ -233,14 +100,24 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (!n.isAsync()) {
             addIteration(n.iter(), n, around);
         }
-        super.visit(n, around);
+        n.target().accept(this, around);
+        n.iter().accept(this, around);
+        n.body().accept(this, n.isAsync() ? around : insideLoop(n.iter(), around));
+        if (n.orElse() != null) {
+            n.orElse().accept(this, around);
+        }
+    }
+
+    private Surroundings insideLoop(Expression iterated, Surroundings around) {
+        Expression shared = collections.goneThroughBy(iterated);
+        return shared == null ? around : around.inside(Kind.SHARED_LOOP, shared.sourceText());
     }
 
     private void addIteration(Expression iterated, For loop, Surroundings around) {
         BlockingCall blocking = around.isReachedFromAsync() ? classifier.ofIteration(iterated) : null;
-        Verdict verdict = blocking == null ? null : judge(iterated, blocking, around);
+        Verdict verdict = blocking == null ? null : judge.of(iterated, blocking, around);
         if (verdict != null) {
-            Verdict ahead = ofCaveat(blocking).and(Iterations.judge(blocking, loop));
+            Verdict ahead = judge.ofIteration(iterated, blocking, loop);
             sites.add(new BlockingSite(iterated, blocking, verdict, ahead));
         }
     }
@@ -252,14 +129,13 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (n.returns() != null) {
             n.returns().accept(this, around.inside(Kind.DEFAULT_OR_ANNOTATION));
         }
-        HeldLocks outerLocks = locks;
-        SharedState outerShared = shared;
-        locks = n.isAsync() ? HeldLocks.of(n, lockNames) : null;
-        shared = n.isAsync() ? SharedState.of(n, semantics) : null;
+        SiteJudge.OfFunction outer = judge.enter(
+                n.isAsync()
+                        ? new SiteJudge.OfFunction(HeldLocks.of(n, lockNames), SharedState.of(n, semantics))
+                        : null);
         Surroundings inside = around.inside(kindOf(n), n.name().sourceText());
         n.body().accept(this, n.isAsync() && n.name().is("__aexit__") ? inside.inside(Kind.FINALLY) : inside);
-        locks = outerLocks;
-        shared = outerShared;
+        judge.enter(outer);
     }
 
     private Kind kindOf(FunctionDef function) {
@@ -348,7 +224,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     private void comprehension(
             Expression element, Expression value, NodeList<Comprehension> clauses, Surroundings around, Kind kind) {
         boolean isOld = kind == Kind.COMPREHENSION && !level.isAtLeast(LanguageLevel.PY36);
-        Surroundings inside = around.inside(isOld ? Kind.OLD_COMPREHENSION : kind);
+        Surroundings inside = insideLoops(clauses, around.inside(isOld ? Kind.OLD_COMPREHENSION : kind));
         element.accept(this, inside);
         if (value != null) {
             value.accept(this, inside);
@@ -362,6 +238,14 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             clause.target().accept(this, inside);
             clause.ifs().forEach(condition -> condition.accept(this, inside));
         }
+    }
+
+    private Surroundings insideLoops(NodeList<Comprehension> clauses, Surroundings around) {
+        Surroundings inside = around;
+        for (Comprehension clause : clauses) {
+            inside = clause.isAsync() ? inside : insideLoop(clause.iter(), inside);
+        }
+        return inside;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.codemods.asyncio.BlockingCall.Replacement;
+import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Resolution;
 import dev.codemod.semantics.Semantics;
@@ -34,7 +35,8 @@ final class CallClassifier {
     private final CallPlaces<Helper> helpers;
     private final boolean withOwn;
     private final boolean anyMethodMayBlock;
-    private final Set<String> nonBlockingSockets;
+    /** The bindings of variables, and the texts of other expressions, that hold them. */
+    private final Set<Object> nonBlockingSockets;
 
     /**
      * Starts with a file.
@@ -64,9 +66,14 @@ final class CallClassifier {
         nonBlockingSockets = new HashSet<>();
         for (Call call : module.findAll(Call.class)) {
             if (call.func() instanceof Attribute method && isMadeNonBlocking(call, method)) {
-                nonBlockingSockets.add(method.value().sourceText());
+                nonBlockingSockets.add(socketKey(method.value()));
             }
         }
+    }
+
+    private Object socketKey(Expression socket) {
+        Binding binding = socket instanceof Name ? semantics.bindingOf(socket) : null;
+        return binding == null ? socket.sourceText() : binding;
     }
 
     private static boolean isMadeNonBlocking(Call call, Attribute method) {
@@ -175,7 +182,7 @@ final class CallClassifier {
         return !nonBlockingSockets.isEmpty()
                 && (found.name().startsWith("socket.socket.") || found.name().startsWith("ssl.SSLSocket."))
                 && call.func() instanceof Attribute method
-                && nonBlockingSockets.contains(method.value().sourceText());
+                && nonBlockingSockets.contains(socketKey(method.value()));
     }
 
     /** Returns what blocks when an expression's value is iterated over, or null. */

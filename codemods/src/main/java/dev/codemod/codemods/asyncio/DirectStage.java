@@ -65,17 +65,28 @@ final class DirectStage implements Stage {
         }
         HttpClient client = HttpClient.of(file.option(AwaitBlockingCalls.HTTP.name()));
         HttpRequests requests = client == null ? null : new HttpRequests(file, classifier.types(), client, plan);
-        for (BlockingSite site : sites) {
+        for (int i = 0; i < sites.size(); i++) {
+            BlockingSite site = sites.get(i);
             Verdict verdict = verdict(site, framework, drivenByHand).and(patches(file, site));
             if (requests != null && HttpRequests.isRequest(site)) {
                 requests.add(site, verdict.and(fits(client, framework)));
             } else if (!plan.isReplaced(site.at()) && isAccepted(file, site, classifier, verdict, framework, threads)) {
-                plan.replace(site.at(), replacement(site, framework, threads, plan));
+                BlockingSite maker = makerOf(site, i + 1 < sites.size() ? sites.get(i + 1) : null);
+                boolean isMoved = maker != null
+                        && isAccepted(
+                                file, maker, classifier, verdict(maker, framework, drivenByHand), framework, threads);
+                Expression made = isMoved ? replacement(maker, site.at(), framework, threads, plan) : site.at();
+                plan.replace(site.at(), replacement(site, made, framework, threads, plan));
             }
         }
         if (requests != null) {
             requests.plan();
         }
+    }
+
+    /** What is gone through may be what a blocking call gives, {@code for row in cursor.execute(...)}: a site of its own. */
+    private static BlockingSite makerOf(BlockingSite iteration, BlockingSite next) {
+        return next != null && next.at() == iteration.at() ? next : null;
     }
 
     /** Tests of other files replace the sleep of a module by its name. */
@@ -192,10 +203,11 @@ final class DirectStage implements Stage {
                 && !source.text(0, source.bytes().length).contains("CancelledError");
     }
 
-    private static Expression replacement(BlockingSite site, Framework framework, ThreadCalls threads, Plan plan) {
+    private static Expression replacement(
+            BlockingSite site, Expression iterated, Framework framework, ThreadCalls threads, Plan plan) {
         Replacement replacement = site.blocking().replacement();
         if (replacement == Replacement.LIST) {
-            return threads.applied("list", site.at(), site.at());
+            return threads.applied("list", iterated, site.at());
         }
         Call call = (Call) site.at();
         if (replacement == Replacement.SLEEP) {

@@ -37,6 +37,9 @@ final class Hazards {
                 case PROCESS_STATE:
                     verdict = verdict.and(processState(s.name()));
                     break;
+                case SHARED_LOOP:
+                    verdict = verdict.and(sharedLoop(s.name()));
+                    break;
                 default:
                     return s.isReachedFromAsync() ? noAwaitIn(s) : null;
             }
@@ -125,6 +128,13 @@ final class Hazards {
                 "process-state",
                 "other tasks would run inside `" + context.lines().findFirst().orElse("") + "`, which changes the state"
                         + " of the whole process");
+    }
+
+    private static Verdict sharedLoop(String collection) {
+        return Verdict.unsafe(
+                "shared-iteration",
+                "the loop around it goes over " + collection
+                        + ", which other tasks may change meanwhile: go over a copy");
     }
 
     static Verdict sharedUpdate() {

@@ -11,6 +11,7 @@ import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.ProjectModule;
 import dev.codemod.project.Use;
 import dev.codemod.project.UseForm;
+import dev.codemod.rewrite.StandardLibrary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -331,9 +332,35 @@ final class HelperGraph {
                         new HelperFact(call.path(), call.offset(), null, 0, Hazard.SHARES_STATE, call.line(), detail));
             } else if (target != null && target.kind() == DefinitionKind.CLASS) {
                 worst = worse(worst, constructorOf(target));
+            } else if (!call.isDeferred() && isOnUnknownObject(call, target)) {
+                String detail = "calls " + call.name() + ", of which nobody here knows what it changes";
+                worst = worse(
+                        worst,
+                        new HelperFact(call.path(), call.offset(), null, 0, Hazard.SHARES_STATE, call.line(), detail));
             }
         }
         return worst;
+    }
+
+    /**
+     * Returns whether a call may be of a method of an object that is imported, from the project or a library: a session, a
+     * request, a manager of models. A name alone does not tell a module from an object, so that {@code package.name.call}
+     * counts unless it is of the standard library, or known.
+     */
+    private boolean isOnUnknownObject(Use call, ProjectDefinition target) {
+        if (target != null) {
+            return target.kind() == DefinitionKind.VARIABLE || target.kind() == DefinitionKind.ATTRIBUTE;
+        }
+        String name = call.name();
+        boolean isImported = !name.startsWith("?.") && !name.startsWith("__main__.") && name.indexOf('(') < 0;
+        if (!isImported || StandardLibrary.has(name) || BlockingCalls.table().function(name) != null) {
+            return false;
+        }
+        String[] parts = name.split("\\.");
+        return name.startsWith(".")
+                || parts.length > 2
+                        && Character.isLowerCase(parts[parts.length - 1].charAt(0))
+                        && Character.isLowerCase(parts[parts.length - 2].charAt(0));
     }
 
     /** A new object's own attributes are nobody else's; all the rest that its constructor does counts. */

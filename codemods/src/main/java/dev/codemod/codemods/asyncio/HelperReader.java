@@ -120,6 +120,28 @@ final class HelperReader {
             "re.Pattern",
             "logging.Logger");
 
+    /** Methods that text, numbers and dates have, which cannot be changed, and little else. */
+    private static final Set<String> METHODS_OF_VALUES = Set.of(
+            "startswith",
+            "endswith",
+            "lower",
+            "upper",
+            "casefold",
+            "title",
+            "strip",
+            "lstrip",
+            "rstrip",
+            "split",
+            "rsplit",
+            "splitlines",
+            "zfill",
+            "encode",
+            "decode",
+            "isdigit",
+            "isoformat",
+            "strftime",
+            "total_seconds");
+
     private final String path;
     private final Semantics semantics;
     private final CallClassifier classifier;
@@ -147,6 +169,12 @@ final class HelperReader {
             }
         }
         return facts;
+    }
+
+    /** Returns what stands against running a function in another thread, in words for messages; null if nothing does. */
+    String hazardIn(FunctionDef function) {
+        HelperFact fact = read(function);
+        return fact.hazard() == Hazard.NONE ? null : "line " + fact.hazardAt() + " " + fact.detail();
     }
 
     private HelperFact read(FunctionDef function) {
@@ -276,7 +304,9 @@ final class HelperReader {
                 return new Found(Hazard.USES_LOOP, call, "calls " + firstLine(method));
             }
             String type = classifier.types().typeOf(method.value()).name();
-            return isOwn(method.value()) || isLogger(method.value()) || type != null && UNCHANGING.contains(type)
+            boolean isUnchanging =
+                    METHODS_OF_VALUES.contains(method.attr().sourceText()) || type != null && UNCHANGING.contains(type);
+            return isUnchanging || isOwn(method.value()) || isLogger(method.value())
                     ? null
                     : shares(call, "calls " + firstLine(call.func()));
         }

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Symbol;
@@ -8,6 +9,7 @@ import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.AugAssign;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.Elif;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
@@ -16,7 +18,9 @@ import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,17 +28,21 @@ import java.util.TreeSet;
  * The stretches of a function between a look at state that other tasks can see and the assignment that rests on it.
  *
  * <p>Without an {@code await} nothing can come between the two. These are: an augmented assignment, an assignment whose
- * value reads its own target, and an {@code if} whose condition reads what a later statement assigns. State is compared by
- * its text.
+ * value reads its own target, also by way of local variables, and an {@code if} whose condition reads what a later
+ * statement assigns or changes in place. State is compared by its text.
  */
 final class SharedState {
     /** From the token that reads to the last token of the statement that writes. */
     private record Stretch(int from, int to) {}
 
-    private record Write(String state, Node statement) {}
+    /** What a statement writes; its value is null if it writes no new one, but changes a collection. */
+    private record Write(String state, Expression value, Node statement) {}
 
     private final Semantics semantics;
     private final List<Stretch> stretches = new ArrayList<>();
+
+    /** Where the values of local variables were read from shared state. */
+    private final Map<Symbol, List<Expression>> origins = new HashMap<>();
 
     private SharedState(Semantics semantics) {
         this.semantics = semantics;
@@ -44,23 +52,25 @@ final class SharedState {
         SharedState state = new SharedState(semantics);
         List<Write> writes = new ArrayList<>();
         for (AugAssign statement : function.findAll(AugAssign.class)) {
-            state.addWrites(statement.target(), statement, writes);
+            state.addWrites(statement.target(), statement.value(), statement, writes);
             if (state.isShared(statement.target())) {
                 state.add(statement.target(), statement);
             }
         }
         for (Assign statement : function.findAll(Assign.class)) {
             for (Expression target : statement.targets()) {
-                state.addWrites(target, statement, writes);
+                state.addWrites(target, statement.value(), statement, writes);
                 state.addSelfReference(target, statement.value(), statement);
             }
         }
         for (AnnAssign statement : function.findAll(AnnAssign.class)) {
             if (statement.value() != null) {
-                state.addWrites(statement.target(), statement, writes);
+                state.addWrites(statement.target(), statement.value(), statement, writes);
                 state.addSelfReference(statement.target(), statement.value(), statement);
             }
         }
+        function.findAll(Call.class).forEach(call -> state.addChange(call, writes));
+        writes.forEach(state::addCopies);
         function.findAll(If.class).forEach(check -> state.addCheck(check.test(), writes));
         function.findAll(Elif.class).forEach(check -> state.addCheck(check.test(), writes));
         return state;
@@ -76,17 +86,60 @@ final class SharedState {
         stretches.add(new Stretch(read.firstToken(), write.lastToken()));
     }
 
-    private void addWrites(Expression target, Node statement, List<Write> writes) {
+    private void addWrites(Expression target, Expression value, Node statement, List<Write> writes) {
         for (Expression part : sharedParts(target)) {
-            writes.add(new Write(part.sourceText(), statement));
+            writes.add(new Write(part.sourceText(), value, statement));
             Expression base = part;
             while (base instanceof Subscript subscript) {
                 base = subscript.value();
             }
             if (base != part) {
-                writes.add(new Write(base.sourceText(), statement));
+                writes.add(new Write(base.sourceText(), value, statement));
             }
         }
+    }
+
+    private void addChange(Call call, List<Write> writes) {
+        if (SharedCollections.isChange(call)) {
+            Expression collection = ((Attribute) call.func()).value();
+            sharedParts(collection).forEach(part -> writes.add(new Write(part.sourceText(), null, call)));
+        }
+    }
+
+    /** {@code n = self.n} and later {@code self.n = n + 1}, with any number of local variables in between. */
+    private void addCopies(Write write) {
+        if (write.value() == null) {
+            return;
+        }
+        for (Name name : write.value().findAll(Name.class)) {
+            for (Expression read : originsOf(name)) {
+                if (read.sourceText().equals(write.state())
+                        && read.lastToken() < write.statement().firstToken()) {
+                    add(read, write.statement());
+                }
+            }
+        }
+    }
+
+    private List<Expression> originsOf(Name name) {
+        Symbol symbol = semantics.symbolOf(name);
+        if (symbol == null || isShared(name)) {
+            return List.of();
+        }
+        List<Expression> known = origins.get(symbol);
+        if (known == null) {
+            known = new ArrayList<>();
+            origins.put(symbol, known);
+            for (Definition definition : symbol.binding().definitions()) {
+                if (definition.value() != null) {
+                    known.addAll(reads(definition.value()));
+                    for (Name source : definition.value().findAll(Name.class)) {
+                        known.addAll(List.copyOf(originsOf(source)));
+                    }
+                }
+            }
+        }
+        return known;
     }
 
     private void addSelfReference(Expression target, Expression value, Node statement) {

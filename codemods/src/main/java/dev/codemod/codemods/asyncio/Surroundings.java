@@ -33,6 +33,8 @@ record Surroundings(Kind kind, String name, Surroundings outer) {
         INTERRUPTED_BODY,
         /** The body of a {@code with} statement that changes the state of the process. */
         PROCESS_STATE,
+        /** The body of a loop over a collection that other tasks may change; named after it. */
+        SHARED_LOOP,
         /** A field of a string whose value shows the source text of the field. */
         SOURCE_TEXT,
         /** An f-string before Python 3.7. */

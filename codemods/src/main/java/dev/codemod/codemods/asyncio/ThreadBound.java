@@ -23,13 +23,44 @@ final class ThreadBound {
     private static final Set<String> FUNCTIONS = Set.of(
             "signal.signal",
             "signal.set_wakeup_fd",
+            "signal.pthread_sigmask",
+            "os.fork",
+            "os.forkpty",
+            "pty.fork",
             "threading.current_thread",
             "threading.currentThread",
             "threading.get_ident",
             "threading.get_native_id",
             "sys.settrace",
             "sys.setprofile",
+            "decimal.getcontext",
             "decimal.setcontext");
+
+    /** Packages whose objects belong to the thread that made them, or that want the main thread. */
+    private static final Set<String> PACKAGES = Set.of(
+            "tkinter",
+            "Tkinter",
+            "turtle",
+            "curses",
+            "readline",
+            "pygame",
+            "pyglet",
+            "kivy",
+            "wx",
+            "gi",
+            "bpy",
+            "OpenGL",
+            "PyQt4",
+            "PyQt5",
+            "PyQt6",
+            "PySide",
+            "PySide2",
+            "PySide6",
+            "matplotlib",
+            "pythoncom",
+            "win32com",
+            "comtypes",
+            "playwright");
 
     private static final Set<String> CONTEXT_METHODS = Set.of("set", "reset");
 
@@ -78,6 +109,9 @@ final class ThreadBound {
         String name = semantics.qualifiedName(call.func());
         if (name != null && FUNCTIONS.contains(name)) {
             return "calls " + name + ", which depends on the thread";
+        }
+        if (name != null && PACKAGES.contains(name.substring(0, Math.max(0, name.indexOf('.'))))) {
+            return "calls " + name + ", whose package is made for one thread";
         }
         if (call.func() instanceof Attribute method
                 && CONTEXT_METHODS.contains(method.attr().sourceText())
