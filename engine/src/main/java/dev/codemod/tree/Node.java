@@ -1,9 +1,7 @@
 package dev.codemod.tree;
 
 import dev.codemod.lexer.TokenTape;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -221,34 +219,26 @@ public abstract sealed class Node
     /**
      * Returns this node and everything below it that is of a type, parents before children and in source order.
      *
-     * <p>Uses no recursion, so that chains of any length are fine.
+     * <p>Uses no recursion, so that chains of any length are fine. Of a parsed module the nodes are collected once.
      */
     public final <T extends Node> List<T> findAll(Class<T> type) {
         List<T> found = new ArrayList<>();
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(this);
+        if (this instanceof Module && origin instanceof Parsed parsed) {
+            for (Node node : parsed.nodesBelow(this)) {
+                if (type.isInstance(node)) {
+                    found.add(type.cast(node));
+                }
+            }
+            return found;
+        }
+        OpenNodes open = new OpenNodes(this);
         while (!open.isEmpty()) {
-            Node node = open.pop();
+            Node node = open.next();
             if (type.isInstance(node)) {
                 found.add(type.cast(node));
             }
-            node.pushChildren(open);
         }
         return found;
-    }
-
-    /** Pushes the child nodes so that the first one is popped first. */
-    private void pushChildren(Deque<Node> stack) {
-        for (int i = slotCount() - 1; i >= 0; i--) {
-            Object slot = slot(i);
-            if (slot instanceof Node child) {
-                stack.push(child);
-            } else if (slot instanceof NodeList<?> list) {
-                for (int j = list.size() - 1; j >= 0; j--) {
-                    stack.push(list.get(j));
-                }
-            }
-        }
     }
 
     /** Returns the kind and the text, for error messages and debuggers. */

@@ -63,6 +63,14 @@ public final class NodeList<T extends Node> extends AbstractList<T> implements R
         return nodes.length;
     }
 
+    /** Copies the elements to {@code target}, the last one to {@code target[start]}. */
+    void copyReversed(Node[] target, int start) {
+        int to = start;
+        for (int i = nodes.length - 1; i >= 0; i--) {
+            target[to++] = nodes[i];
+        }
+    }
+
     /** Returns the first element. */
     public T first() {
         return get(0);

@@ -12,6 +12,12 @@ public final class Parsed extends Origin {
     private final TokenTape tape;
     private final LanguageLevel level;
 
+    /** What {@link #nodesBelow} returned last; two threads may both compute it. */
+    private volatile Nodes nodes;
+
+    /** The nodes of a tree, in the order of {@link Node#findAll}. */
+    private record Nodes(Node root, Node[] all) {}
+
     /**
      * Creates the origin of the nodes of one text.
      *
@@ -36,6 +42,16 @@ public final class Parsed extends Origin {
     /** Returns the language level at which the text was read. */
     public LanguageLevel level() {
         return level;
+    }
+
+    /** Returns the root of a tree of this text and all nodes below it; the array is shared and must not be changed. */
+    Node[] nodesBelow(Node root) {
+        Nodes known = nodes;
+        if (known == null || known.root() != root) {
+            known = new Nodes(root, OpenNodes.allOf(root));
+            nodes = known;
+        }
+        return known.all();
     }
 
     @Override
