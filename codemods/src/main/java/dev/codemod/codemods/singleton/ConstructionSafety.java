@@ -113,13 +113,19 @@ final class ConstructionSafety {
     /** Returns whether the module of a dotted name may be one of the project: {@code queue.Queue} of its own queue.py. */
     boolean isOfProject(String dotted) {
         String module = dotted.substring(0, Math.max(dotted.indexOf('.'), 0));
+        String file = module + ".py";
+        String folder = module + "/__init__.py";
         for (String path : paths) {
-            String rooted = "/" + path;
-            if (rooted.endsWith("/" + module + ".py") || rooted.endsWith("/" + module + "/__init__.py")) {
+            if (isAtEnd(path, file) || isAtEnd(path, folder)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAtEnd(String path, String file) {
+        int start = path.length() - file.length();
+        return path.endsWith(file) && (start == 0 || path.charAt(start - 1) == '/');
     }
 
     Semantics names() {

@@ -42,7 +42,8 @@ final class HelperReader {
      * @param known what is known so far, by which its definitions are asked for or not
      */
     HelperModule read(FileMentions mentions, Helpers known) {
-        boolean isWanted = known.modules().stream().anyMatch(module -> module.mayBe(path))
+        ModulePath own = ModulePath.of(path);
+        boolean isWanted = known.modules().stream().anyMatch(module -> module.mayBe(own))
                 || known.wanted().stream().anyMatch(name -> names.scope().binding(name) != null);
         boolean isDynamic = mentionsAny(IMPORTERS);
         boolean isKnown = isWanted
@@ -121,11 +122,12 @@ final class HelperReader {
 
     private List<HelperFact> helpers() {
         List<HelperFact> found = new ArrayList<>();
+        ModuleConstants unread = new ModuleConstants(names, Set.of());
         for (Binding binding : names.scope().bindings()) {
             Definition only = binding.onlyDefinition();
-            int index = only == null ? -1 : names.module().statements().indexOf(only.site());
+            int index = only == null ? -1 : names.module().statements().indexOfNode(only.site());
             if (index >= 0) {
-                HelperFact helper = helper(binding.name(), only, index);
+                HelperFact helper = helper(binding.name(), only, index, unread.copy());
                 if (helper != null) {
                     found.add(helper);
                 }
@@ -134,9 +136,8 @@ final class HelperReader {
         return found;
     }
 
-    private HelperFact helper(String name, Definition only, int index) {
+    private HelperFact helper(String name, Definition only, int index, ModuleConstants constants) {
         Set<String> none = Set.of();
-        ModuleConstants constants = new ModuleConstants(names, none);
         if (only.site() instanceof ImportFrom statement && only.alias() != null) {
             ModuleRef module = ImportedName.module(statement, path);
             String imported = only.alias().name().sourceText();
@@ -155,7 +156,7 @@ final class HelperReader {
         }
         boolean isOrdered = true;
         for (Statement needed : safety.needed()) {
-            int other = names.module().statements().indexOf(needed);
+            int other = names.module().statements().indexOfNode(needed);
             isOrdered &= other >= 0 && other <= index;
         }
         constants.definition(name);

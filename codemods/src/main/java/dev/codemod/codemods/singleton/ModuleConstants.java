@@ -22,15 +22,26 @@ final class ModuleConstants {
     private final Semantics names;
     private final Set<String> storedElsewhere;
     private final boolean isAnyStored;
+
+    /** What has been asked for; see {@link #reads()}. */
     private final Set<String> reads = new HashSet<>();
 
     /**
      * @param storedElsewhere the names of this module that other files of the project assign, the empty one for any
      */
     ModuleConstants(Semantics names, Set<String> storedElsewhere) {
+        this(names, storedElsewhere, storedElsewhere.contains("") || DynamicStores.isInItself(names.module()));
+    }
+
+    private ModuleConstants(Semantics names, Set<String> storedElsewhere, boolean isAnyStored) {
         this.names = names;
         this.storedElsewhere = storedElsewhere;
-        this.isAnyStored = storedElsewhere.contains("") || DynamicStores.isInItself(names.module());
+        this.isAnyStored = isAnyStored;
+    }
+
+    /** Returns the constants of the same module, of which nothing has been asked yet. */
+    ModuleConstants copy() {
+        return new ModuleConstants(names, storedElsewhere, isAnyStored);
     }
 
     /** Returns the names of the module that were asked for, and so matter to what was found out with them. */

@@ -50,7 +50,34 @@ record ModulePath(List<String> segments, boolean isPackage) implements Serializa
 
     /** Returns whether an absolute dotted name may mean this module. */
     boolean mayBe(String dotted) {
-        return mayBe(parts(dotted));
+        if (segments.isEmpty()) {
+            return mayBe(parts(dotted));
+        }
+        int end = dotted.length();
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            String segment = segments.get(i);
+            int start = end - segment.length();
+            if (!dotted.startsWith(segment, start)) {
+                return false;
+            }
+            if (start == 0) {
+                return true;
+            }
+            if (dotted.charAt(start - 1) != '.') {
+                return false;
+            }
+            end = start - 1;
+        }
+        return true;
+    }
+
+    /** Returns whether a dotted name has all segments of this module and no others. */
+    boolean is(String dotted) {
+        int length = segments.size() - 1;
+        for (String segment : segments) {
+            length += segment.length();
+        }
+        return segments.isEmpty() ? dotted.isEmpty() : dotted.length() == length && mayBe(dotted);
     }
 
     /** Returns the parts of a dotted name. */

@@ -25,8 +25,12 @@ record ModuleRef(String dotted, boolean isRelative) implements Serializable, Com
 
     /** Returns whether the file of a path may be the module. */
     boolean mayBe(String path) {
-        ModulePath module = ModulePath.of(path);
-        return isRelative ? String.join(".", module.segments()).equals(dotted) : module.mayBe(dotted);
+        return mayBe(ModulePath.of(path));
+    }
+
+    /** Returns whether a file may be the module. */
+    boolean mayBe(ModulePath module) {
+        return isRelative ? module.is(dotted) : module.mayBe(dotted);
     }
 
     /** Returns the module of a name inside this one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which class a name of a module is, through re-exports.
@@ -16,19 +17,26 @@ import java.util.TreeSet;
  * certain only if one file alone can be meant.
  */
 final class Providers {
-    private final Map<String, List<ProviderFact>> byName = new HashMap<>();
-    private final List<ProviderFact> stars = new ArrayList<>();
+    /** What a file provides, and the names under which it can be imported. */
+    private record Offer(ProviderFact fact, ModulePath module) {}
+
+    /** A question: what a name of a module can be. */
+    private record Mention(ModuleRef module, String name) {}
+
+    private final Map<String, List<Offer>> byName = new HashMap<>();
+    private final List<Offer> stars = new ArrayList<>();
+
+    /** The answers so far, as the same class is mentioned in many places. */
+    private final Map<Mention, List<ProviderFact>> known = new ConcurrentHashMap<>();
+
     private final Set<ClassKey> classes;
 
     Providers(Collection<ProviderFact> providers, Set<ClassKey> classes) {
         this.classes = classes;
         for (ProviderFact provider : providers) {
-            if (provider.name().equals(ProviderFact.STAR)) {
-                stars.add(provider);
-            } else {
-                byName.computeIfAbsent(provider.name(), key -> new ArrayList<>())
-                        .add(provider);
-            }
+            Offer offer = new Offer(provider, ModulePath.of(provider.path()));
+            boolean isStar = provider.name().equals(ProviderFact.STAR);
+            (isStar ? stars : byName.computeIfAbsent(provider.name(), key -> new ArrayList<>())).add(offer);
         }
     }
 
@@ -84,17 +92,22 @@ final class Providers {
     }
 
     private List<ProviderFact> matching(ModuleRef module, String name) {
+        return known.computeIfAbsent(new Mention(module, name), this::matching);
+    }
+
+    private List<ProviderFact> matching(Mention mention) {
         List<ProviderFact> found = new ArrayList<>();
         Set<String> paths = new HashSet<>();
-        for (ProviderFact provider : byName.getOrDefault(name, List.of())) {
-            if (module.mayBe(provider.path())) {
-                found.add(provider);
-                paths.add(provider.path());
+        for (Offer offer : byName.getOrDefault(mention.name(), List.of())) {
+            if (mention.module().mayBe(offer.module())) {
+                found.add(offer.fact());
+                paths.add(offer.fact().path());
             }
         }
-        for (ProviderFact star : stars) {
-            if (module.mayBe(star.path()) && !paths.contains(star.path())) {
-                found.add(star);
+        for (Offer star : stars) {
+            if (mention.module().mayBe(star.module())
+                    && !paths.contains(star.fact().path())) {
+                found.add(star.fact());
             }
         }
         return found;
