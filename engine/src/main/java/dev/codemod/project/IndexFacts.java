@@ -158,10 +158,10 @@ public final class IndexFacts implements Serializable {
 
     /** Returns all files that are known to be there, sorted. */
     public List<String> paths() {
-        TreeSet<String> all = new TreeSet<>(paths);
-        unreadable.forEach(file -> all.add(file.path()));
-        modules.forEach(module -> all.add(module.path()));
-        return List.copyOf(all);
+        Comparator<String> order = Comparator.naturalOrder();
+        List<String> withoutTree = unreadable.stream().map(UnreadableFile::path).toList();
+        List<String> read = modules.stream().map(ModuleFacts::path).toList();
+        return union(union(paths, read, order), withoutTree, order);
     }
 
     @Override

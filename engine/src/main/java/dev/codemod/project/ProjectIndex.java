@@ -33,6 +33,7 @@ public final class ProjectIndex {
     private final IndexFacts facts;
     private final ModuleTable modules;
     private final NameEvaluator evaluator;
+    private final Map<ProjectModule, Map<String, Lookup>> resolved = new HashMap<>();
     private UseFinder finder;
     private Map<ProjectModule, Set<ProjectModule>> imports;
 
@@ -104,7 +105,14 @@ public final class ProjectIndex {
      * @throws IllegalArgumentException if the index does not know the file
      */
     public Lookup resolve(String path, String name) {
-        return evaluator.meaning(known(path), name).lookup();
+        ProjectModule module = known(path);
+        Map<String, Lookup> ofModule = resolved.computeIfAbsent(module, key -> new HashMap<>());
+        Lookup known = ofModule.get(name);
+        if (known == null) {
+            known = evaluator.meaning(module, name).lookup();
+            ofModule.put(name, known);
+        }
+        return known;
     }
 
     private ProjectModule known(String path) {
@@ -185,14 +193,8 @@ public final class ProjectIndex {
     /** Returns everything that the code of a definition uses itself, in the order of the code. */
     public List<Use> usesBy(ProjectDefinition definition) {
         List<Use> found = new ArrayList<>();
-        ModuleFacts module = definition.module().facts();
-        if (module != null) {
-            int number = module.definitions().indexOf(definition.facts());
-            for (int i = 0; i < module.useCount(); i++) {
-                if (module.userOfUse(i) == number) {
-                    found.add(module.use(i));
-                }
-            }
+        for (int use : definition.module().usesBy(definition.facts())) {
+            found.add(definition.module().facts().use(use));
         }
         return found;
     }

@@ -16,6 +16,7 @@ public final class ProjectModule {
     private final boolean isUnreadable;
     private Map<String, List<ProjectDefinition>> byName;
     private Set<String> imports;
+    private int[][] usesByUser;
 
     ProjectModule(String path, ModuleName name, ModuleFacts facts, boolean isUnreadable) {
         this.path = path;
@@ -72,6 +73,39 @@ public final class ProjectModule {
             byName = all;
         }
         return byName;
+    }
+
+    /** Returns the numbers of the uses that the code of a definition of this module, or of the module, makes itself. */
+    int[] usesBy(DefinitionFacts user) {
+        if (facts == null) {
+            return new int[0];
+        }
+        if (usesByUser == null) {
+            usesByUser = groupedUses();
+        }
+        int number = -1;
+        List<DefinitionFacts> users = facts.definitions();
+        for (int i = 0; i < users.size() && number < 0; i++) {
+            number = users.get(i) == user ? i : -1;
+        }
+        return usesByUser[number + 1];
+    }
+
+    /** Returns the uses of the module, and then those of each definition. */
+    private int[][] groupedUses() {
+        int[] counts = new int[facts.definitions().size() + 1];
+        for (int use = 0; use < facts.useCount(); use++) {
+            counts[facts.userOfUse(use) + 1]++;
+        }
+        int[][] groups = new int[counts.length][];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = new int[counts[i]];
+        }
+        for (int use = facts.useCount() - 1; use >= 0; use--) {
+            int user = facts.userOfUse(use) + 1;
+            groups[user][--counts[user]] = use;
+        }
+        return groups;
     }
 
     /**

@@ -121,6 +121,11 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public Prefilter usesPrefilter(AwaitFacts facts) {
+        Set<String> wantedFiles = facts.wantedFiles();
+        if (!wantedFiles.isEmpty()) {
+            // Which methods block, and so which literals matter, is known when all that coroutines call is.
+            return Prefilter.anyOf().orFiles(wantedFiles);
+        }
         Set<String> literals = new TreeSet<>();
         facts.blockingMethods().forEach(name -> literals.add("def " + name));
         if (facts.hasLegacyCoroutines()) {
@@ -129,7 +134,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         if (facts.converts()) {
             literals.addAll(facts.namesThatFollow());
         }
-        return Prefilter.anyOf(literals.toArray(new String[0])).orFiles(facts.wantedFiles());
+        return Prefilter.anyOf(literals);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.codemod.project.DefinitionFacts;
 import dev.codemod.project.IndexFacts;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
+import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class AwaitFacts implements Serializable {
     private final List<PatchFact> patches;
     private final boolean converts;
     private transient HelperGraph graph;
+    private transient Set<String> wantedFiles;
 
     AwaitFacts(IndexFacts index, List<HelperFact> helpers, List<PatchFact> patches, boolean converts) {
         this.index = index;
@@ -159,14 +161,17 @@ public final class AwaitFacts implements Serializable {
 
     private synchronized HelperGraph graph() {
         if (graph == null) {
-            graph = new HelperGraph(index, helpers, converts);
+            ProjectIndex project = ProjectIndex.of(index);
+            wantedFiles = CallTargets.missing(project);
+            graph = new HelperGraph(project, helpers, converts);
         }
         return graph;
     }
 
     /** Returns the files that must be read to know what coroutines call; see {@link CallTargets}. */
-    Set<String> wantedFiles() {
-        return CallTargets.missing(index);
+    synchronized Set<String> wantedFiles() {
+        graph();
+        return wantedFiles;
     }
 
     /**

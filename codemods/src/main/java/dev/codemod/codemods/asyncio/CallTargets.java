@@ -1,7 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.project.DefinitionKind;
-import dev.codemod.project.IndexFacts;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
@@ -21,15 +20,19 @@ final class CallTargets {
         this.index = index;
     }
 
-    /** Returns the files of the project that are not known yet and decide what is called. */
-    static Set<String> missing(IndexFacts facts) {
-        CallTargets targets = new CallTargets(ProjectIndex.of(facts));
-        targets.follow(facts);
-        return targets.index.missingFiles();
+    /**
+     * Returns the files of the project that are not known yet and decide what is called.
+     *
+     * @param index which has not been asked anything else, because it tells of all files that it missed
+     */
+    static Set<String> missing(ProjectIndex index) {
+        CallTargets targets = new CallTargets(index);
+        targets.follow();
+        return index.missingFiles();
     }
 
-    private void follow(IndexFacts facts) {
-        for (ModuleFacts module : facts.modules()) {
+    private void follow() {
+        for (ModuleFacts module : index.facts().modules()) {
             for (Use use : module.uses()) {
                 if (use.form().isCall() && isByCoroutine(use)) {
                     follow(use);

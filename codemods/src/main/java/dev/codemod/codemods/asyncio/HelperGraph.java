@@ -3,7 +3,6 @@ package dev.codemod.codemods.asyncio;
 import dev.codemod.codemods.asyncio.HelperFact.Hazard;
 import dev.codemod.project.DefinitionFacts;
 import dev.codemod.project.DefinitionKind;
-import dev.codemod.project.IndexFacts;
 import dev.codemod.project.Lookup;
 import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
@@ -50,11 +49,12 @@ final class HelperGraph {
     /**
      * Prepares the graph.
      *
+     * @param index of all files, which nobody else may use any more
      * @param converts whether helpers are to become async where that is possible
      */
-    HelperGraph(IndexFacts indexFacts, List<HelperFact> helperFacts, boolean converts) {
+    HelperGraph(ProjectIndex index, List<HelperFact> helperFacts, boolean converts) {
         this.converts = converts;
-        index = ProjectIndex.of(indexFacts);
+        this.index = index;
         for (HelperFact fact : helperFacts) {
             facts.put(fact.path() + ":" + fact.offset(), fact);
         }
