@@ -10,16 +10,16 @@ import java.util.Set;
 final class BoundDoubts {
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
 
-    private final QueryPlan.Rules rules;
+    private final QueryRules rules;
     private final SqlStatement statement;
     private final Set<SqlToken> unnamed;
 
-    BoundDoubts(QueryPlan.Rules rules, SqlStatement statement) {
+    BoundDoubts(QueryRules rules, SqlStatement statement) {
         this.rules = rules;
         this.statement = statement;
         boolean isNamed = rules.driver() == null || rules.driver().namesColumnsByText();
         boolean isResult = "SELECT".equals(statement.verb()) || "WITH".equals(statement.verb());
-        unnamed = isNamed && isResult ? Positions.unnamedColumns(statement) : Set.of();
+        unnamed = isNamed && isResult ? ResultColumns.unnamed(statement) : Set.of();
     }
 
     /** Returns the choice, unsafe if the database may treat the value at this token in another way than before. */

@@ -27,7 +27,7 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
      * @param rules the rules of the one driver that executes its text; null if there is a problem
      * @param problem why the function stays as it is, for people; null if it is rewritten
      */
-    record Decision(BuilderFact builder, QueryPlan.Rules rules, String problem) {
+    record Decision(BuilderFact builder, QueryRules rules, String problem) {
         private static Decision refused(BuilderFact builder, String problem) {
             return new Decision(builder, null, problem);
         }
@@ -77,10 +77,10 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
                     builder,
                     "not all of its calls are known, " + callers.doubts().get(0));
         }
-        QueryPlan.Rules agreed = null;
+        QueryRules agreed = null;
         Use first = null;
         for (Use call : callers.certain()) {
-            QueryPlan.Rules rules = rules(call);
+            QueryRules rules = rules(call);
             if (rules == null) {
                 return Decision.refused(
                         builder,
@@ -99,7 +99,7 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
         return agreed == null ? Decision.refused(builder, "nothing calls it") : new Decision(builder, agreed, null);
     }
 
-    private QueryPlan.Rules rules(Use call) {
+    private QueryRules rules(Use call) {
         for (BuilderUse use : uses) {
             if (use.path().equals(call.path()) && use.offset() == call.offset()) {
                 return use.rules();

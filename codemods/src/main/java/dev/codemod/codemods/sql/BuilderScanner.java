@@ -11,8 +11,8 @@ import java.util.List;
 /** Finds the functions of a file that return a query with values in its text, and the calls that may be of such ones. */
 final class BuilderScanner {
     /** The rules by which functions are looked at before it is known who executes the text. */
-    private static final QueryPlan.Rules ANY =
-            new QueryPlan.Rules(null, ParamStyle.QMARK, SqlDialect.STANDARD, DriverFacts.Percent.PLAIN);
+    private static final QueryRules ANY =
+            new QueryRules(null, ParamStyle.QMARK, SqlDialect.STANDARD, DriverFacts.Percent.PLAIN);
 
     private BuilderScanner() {}
 
@@ -66,7 +66,7 @@ final class BuilderScanner {
             facts = facts == null ? new FileFacts(file, helpers) : facts;
             Sink sink = facts.sinks().of(call);
             BuilderSite site = sink == null ? null : BuilderSite.of(sink, facts);
-            QueryPlan.Rules rules = site == null ? null : site.rules(facts);
+            QueryRules rules = site == null ? null : site.rules(facts);
             if (rules != null) {
                 found.add(new BuilderUse(file.path(), site.call().startOffset(), rules));
             }

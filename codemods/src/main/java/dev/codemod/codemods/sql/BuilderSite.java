@@ -34,7 +34,7 @@ record BuilderSite(Call call, Sink sink, Assign assignment) {
     }
 
     /** Returns the rules by which the text is executed, or null if parameters cannot simply be passed beside it. */
-    QueryPlan.Rules rules(FileFacts facts) {
+    QueryRules rules(FileFacts facts) {
         Target target = sink.target();
         boolean isPlain = sink.driver() != null
                 && target.form().kind() == CallForm.Kind.ONE
@@ -46,7 +46,7 @@ record BuilderSite(Call call, Sink sink, Assign assignment) {
         if (!isPlain) {
             return null;
         }
-        QueryPlan.Rules rules = facts.sinks().rules(target);
+        QueryRules rules = facts.sinks().rules(target);
         return rules.style().isNamed() || rules.style().isNumbered() ? null : rules;
     }
 }

@@ -36,7 +36,7 @@ final class BuilderTexts {
     }
 
     /** Returns whether the function returns a query with values that could be bound. */
-    boolean hasQuery(QueryPlan.Rules rules) {
+    boolean hasQuery(QueryRules rules) {
         boolean isQuery = false;
         for (Expression result : facts.functions().results(function)) {
             Assign assignment = assignmentOf(result);
@@ -51,7 +51,7 @@ final class BuilderTexts {
     }
 
     /** Returns the texts; complains with {@link CompositionProblem} if one of them cannot have parameters beside it. */
-    List<Text> read(QueryPlan.Rules rules) {
+    List<Text> read(QueryRules rules) {
         List<Expression> results = facts.functions().results(function);
         boolean isAlways = ends(function.body())
                 && function.body().findAll(Return.class).size() == results.size()
@@ -88,7 +88,7 @@ final class BuilderTexts {
                 && ends(choice.orElse().body());
     }
 
-    private Text text(Expression result, QueryPlan.Rules rules) {
+    private Text text(Expression result, QueryRules rules) {
         Return statement = (Return) facts.semantics().path(result).parent();
         Assign assignment = assignmentOf(result);
         Expression text = assignment == null ? result : assignment.value();
@@ -117,7 +117,7 @@ final class BuilderTexts {
         return new Text(statement, assignment, plan);
     }
 
-    private void checkConstant(String text, QueryPlan.Rules rules) {
+    private void checkConstant(String text, QueryRules rules) {
         if (text == null) {
             throw problem("one of its results is not composed in the function");
         }
@@ -128,7 +128,7 @@ final class BuilderTexts {
         }
     }
 
-    private QueryPlan planned(Query query, QueryPlan.Rules rules, QueryReader reader) {
+    private QueryPlan planned(Query query, QueryRules rules, QueryReader reader) {
         QueryPlan plan =
                 new QueryPlan(query, reader.lex(query), rules, new ValueChooser(facts, rules.driver(), query), facts);
         plan.decide();

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param offset the byte offset of the call
  * @param rules the rules of the driver that executes the query
  */
-record BuilderUse(String path, int offset, QueryPlan.Rules rules) implements Comparable<BuilderUse>, Serializable {
+record BuilderUse(String path, int offset, QueryRules rules) implements Comparable<BuilderUse>, Serializable {
     private static final Comparator<BuilderUse> ORDER = Comparator.comparing(BuilderUse::path)
             .thenComparingInt(BuilderUse::offset)
             .thenComparing(use -> use.rules().toString());

@@ -77,7 +77,7 @@ final class CallRewriter {
         if (driver == null && !recognize(query)) {
             return;
         }
-        QueryPlan.Rules rules = rules();
+        QueryRules rules = rules();
         SqlStatement statement = lex(query, rules);
         if (!query.hasValues()) {
             if (variableProblem != null) {
@@ -87,6 +87,9 @@ final class CallRewriter {
             return;
         }
         check(statement);
+        if (!isBindable(query, statement, rules)) {
+            return;
+        }
         plan(query, statement, rules);
     }
 
@@ -208,15 +211,15 @@ final class CallRewriter {
         return true;
     }
 
-    private QueryPlan.Rules rules() {
+    private QueryRules rules() {
         return facts.sinks().rules(target);
     }
 
-    private SqlStatement lex(Query query, QueryPlan.Rules rules) {
+    private SqlStatement lex(Query query, QueryRules rules) {
         return reader(rules).lex(query);
     }
 
-    private QueryReader reader(QueryPlan.Rules rules) {
+    private QueryReader reader(QueryRules rules) {
         return new QueryReader(facts, rules, sink.mayHavePlaceholders());
     }
 
@@ -241,11 +244,33 @@ final class CallRewriter {
         if (statement.verb() == null) {
             throw problem("sql-fragment", "the query starts with text that is not known here");
         }
-        if (!statement.isBindable() && (statement.hasKnownVerb() || driver != null)) {
+    }
+
+    /** Returns whether values can be bound in the statement; if not, says so unless all texts are written here. */
+    private boolean isBindable(Query query, SqlStatement statement, QueryRules rules) {
+        boolean isFragment = target.isFragment() && !statement.readsAsSql();
+        boolean isKnown = !isFragment && (statement.hasKnownVerb() || driver != null);
+        if (new BindableStatements(rules, statement).isBindable() || !isKnown) {
+            return true;
+        }
+        refuseStatement(query, statement);
+        return false;
+    }
+
+    private void refuseStatement(Query query, SqlStatement statement) {
+        QuotedNames names = new QuotedNames(facts);
+        List<String> open = query.fields().stream()
+                .filter(field ->
+                        !field.isConstant() && !names.isHarmless(field.value().expression()))
+                .map(field -> "`" + field.value().shortened() + "`")
+                .distinct()
+                .toList();
+        if (!open.isEmpty()) {
+            String last = open.size() > 3 ? "the " + open.size() + " values" : String.join(", ", open);
             throw problem(
                     "not-bindable",
-                    "in " + statement.verb()
-                            + " statements values cannot be bound; check the value against what is allowed");
+                    "in " + statement.verb() + " statements values cannot be bound; compare " + last
+                            + " with what is allowed before");
         }
     }
 
@@ -255,8 +280,8 @@ final class CallRewriter {
 
     // ---------------------------------------------------------------- plan
 
-    private void plan(Query query, SqlStatement statement, QueryPlan.Rules rules) {
-        QueryPlan.Rules exact = rules.named(statement, sink.parameters());
+    private void plan(Query query, SqlStatement statement, QueryRules rules) {
+        QueryRules exact = rules.named(statement, sink.parameters());
         if (exact == null) {
             throw problem("mixed-placeholders", "the query has placeholders with names and without");
         }
@@ -269,6 +294,10 @@ final class CallRewriter {
                     "values are put into this query, but nothing in the file shows which driver "
                             + facts.targets().whatIsUnknown(call) + " or set -P paramstyle");
         }
+        if (!plan.bindsAnything() && !statement.isBindable() && statement.hasKnownVerb() && !target.isFragment()) {
+            refuseStatement(query, statement);
+            return;
+        }
         new KeptValues(facts).report(plan);
         if (!plan.bindsAnything()) {
             return;
@@ -276,7 +305,7 @@ final class CallRewriter {
         if (variableProblem != null) {
             throw variableProblem;
         }
-        if (statement.hasSeveralStatements()) {
+        if (!new BindableStatements(rules, statement).canBeSeveral()) {
             throw problem(
                     "several-statements",
                     "several statements in one text cannot have parameters with every driver; split them");
@@ -317,7 +346,7 @@ final class CallRewriter {
         }
     }
 
-    private void checkPercent(Query query, QueryPlan.Rules rules) {
+    private void checkPercent(Query query, QueryRules rules) {
         if (sink.parameters() != null) {
             return;
         }

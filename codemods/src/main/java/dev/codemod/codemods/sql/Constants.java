@@ -9,26 +9,35 @@ import dev.codemod.tree.BinOp;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ConcatenatedString;
 import dev.codemod.tree.Expression;
-import dev.codemod.tree.For;
 import dev.codemod.tree.JoinedStr;
-import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.NumberConstant;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
-import dev.codemod.tree.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the text of names that are assigned one literal and nothing else. */
 final class Constants {
-    private final Semantics semantics;
+    /** How deep constants may be composed of others. */
+    private static final int MAXIMAL_DEPTH = 5;
 
-    Constants(Semantics semantics) {
+    private final Semantics semantics;
+    private final Code code;
+    private final TextCalls calls;
+
+    Constants(Semantics semantics, Code code, TextCalls calls) {
         this.semantics = semantics;
+        this.code = code;
+        this.calls = calls;
     }
 
     /** Returns the text of a constant, or null if the expression is none. */
     String textOf(Expression expression) {
+        return textOf(expression, 0);
+    }
+
+    private String textOf(Expression expression, int depth) {
         String literal = text(expression);
         if (literal != null) {
             return literal;
@@ -46,7 +55,37 @@ final class Constants {
         }
         boolean isElsewhere = semantics.bindingOf(name).onlyDefinition() == null
                 && definition.scope().kind() == ScopeKind.MODULE;
-        return isElsewhere ? null : text(definition.value());
+        return isElsewhere ? null : composed(definition.value(), depth + 1);
+    }
+
+    /** Returns the text of a constant that is composed of other constants, numbers included. */
+    private String composed(Expression value, int depth) {
+        if (depth > MAXIMAL_DEPTH) {
+            return null;
+        }
+        if (value instanceof Name) {
+            return textOf(value, depth);
+        }
+        Query query;
+        try {
+            query = QueryComposer.compose(value, part -> partOf(part, depth), code, calls);
+        } catch (CompositionProblem problem) {
+            return null;
+        }
+        return query == null || query.hasValues() ? null : query.text();
+    }
+
+    private String partOf(Expression part, int depth) {
+        String text = textOf(part, depth);
+        if (text != null || !(part instanceof Name name)) {
+            return text;
+        }
+        Definition definition = semantics.singleAssignment(name);
+        boolean isNumber = definition != null
+                && definition.kind() == BindingKind.ASSIGNMENT
+                && definition.value() instanceof NumberConstant number
+                && number.sourceText().matches("0|[1-9]\\d*");
+        return isNumber ? definition.value().sourceText() : null;
     }
 
     /** Returns the text of a constant, or the literal text before the first value of a composed one; null if none. */
@@ -69,25 +108,6 @@ final class Constants {
             return startOf(concatenated.parts().first());
         }
         return textOf(expression);
-    }
-
-    /** Returns whether an expression is the variable of a loop over literals that are written out. */
-    boolean isOneOfLiterals(Expression expression) {
-        if (!(expression instanceof Name name)
-                || name.parsed() != semantics.module().parsed()) {
-            return false;
-        }
-        Definition definition = semantics.singleAssignment(name);
-        if (definition == null || !(definition.site() instanceof For loop) || loop.target() != definition.name()) {
-            return false;
-        }
-        List<Expression> elements = List.of();
-        if (loop.iter() instanceof Tuple tuple) {
-            elements = tuple.elements();
-        } else if (loop.iter() instanceof ListDisplay list) {
-            elements = list.elements();
-        }
-        return !elements.isEmpty() && elements.stream().allMatch(element -> text(element) != null);
     }
 
     /** Returns the text of a literal without values, or null. */

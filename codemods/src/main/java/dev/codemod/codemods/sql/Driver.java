@@ -81,6 +81,7 @@ enum Driver {
             .executes("sOperation", "params")
             .namesColumnsByText()),
     PSYCOPG2(DriverFacts.of("psycopg2", ParamStyle.FORMAT, SqlDialect.POSTGRESQL)
+            .interpolates()
             .connection(
                     "psycopg2.extensions.connection",
                     "psycopg2.extras.DictConnection",
@@ -119,6 +120,7 @@ enum Driver {
             .onConnection("execute", CallForm.one("query", "params"))
             .executeGivesCursor()),
     AIOPG(DriverFacts.of("aiopg", ParamStyle.FORMAT, SqlDialect.POSTGRESQL)
+            .interpolates()
             .async()
             .connection("aiopg.Connection", "aiopg.connection.Connection")
             .cursor("aiopg.Cursor", "aiopg.connection.Cursor")
@@ -160,6 +162,7 @@ enum Driver {
             .onConnection("fetchmany", CallForm.of(Kind.ROWS, "query", 1, "args"))
             .onConnection("prepare", CallForm.of(Kind.PREPARED, "query", 1, ""))),
     PYMYSQL(DriverFacts.of("pymysql", ParamStyle.FORMAT, SqlDialect.MYSQL)
+            .interpolates()
             .scalars()
             .connection("pymysql.connections.Connection", "pymysql.Connection")
             .cursor(
@@ -170,6 +173,7 @@ enum Driver {
             .connect("pymysql.connect", "pymysql.Connect")
             .executes("query", "args")),
     MYSQLDB(DriverFacts.of("MySQLdb", ParamStyle.FORMAT, SqlDialect.MYSQL)
+            .interpolates()
             .scalars()
             .connection("MySQLdb.connections.Connection", "MySQLdb.Connection")
             .cursor(
@@ -180,6 +184,7 @@ enum Driver {
             .connect("MySQLdb.connect", "MySQLdb.Connect")
             .executes("query", "args")),
     AIOMYSQL(DriverFacts.of("aiomysql", ParamStyle.FORMAT, SqlDialect.MYSQL)
+            .interpolates()
             .async()
             .scalars()
             .connection("aiomysql.Connection", "aiomysql.connection.Connection")
@@ -189,6 +194,7 @@ enum Driver {
             .pool("aiomysql.pool.Pool")
             .executes("query", "args")),
     ASYNCMY(DriverFacts.of("asyncmy", ParamStyle.FORMAT, SqlDialect.MYSQL)
+            .interpolates()
             .async()
             .scalars()
             .connection("asyncmy.Connection", "asyncmy.connection.Connection")
@@ -220,6 +226,7 @@ enum Driver {
             .executes("statement", "data")
             .namesColumnsByText()),
     PYMSSQL(DriverFacts.of("pymssql", ParamStyle.FORMAT, SqlDialect.SQLSERVER)
+            .interpolates()
             .percent(Percent.KEPT)
             .scalars()
             .connection("pymssql.Connection")
@@ -247,6 +254,7 @@ enum Driver {
             .executes("statement", "parameters")
             .namesColumnsByText()),
     CLICKHOUSE(DriverFacts.of("clickhouse_driver", ParamStyle.PYFORMAT, SqlDialect.CLICKHOUSE)
+            .interpolates()
             .connection("clickhouse_driver.Client", "clickhouse_driver.client.Client")
             .connect("clickhouse_driver.Client.from_url")
             .onConnection("execute", CallForm.one("query", "params"))
@@ -254,12 +262,14 @@ enum Driver {
             .onConnection("execute_with_progress", CallForm.one("query", "params"))
             .onConnection("query_dataframe", CallForm.one("query", "params"))),
     CLICKHOUSE_DBAPI(DriverFacts.of("clickhouse_driver.dbapi", ParamStyle.PYFORMAT, SqlDialect.CLICKHOUSE)
+            .interpolates()
             .connection("clickhouse_driver.dbapi.Connection", "clickhouse_driver.dbapi.connection.Connection")
             .cursor("clickhouse_driver.dbapi.Cursor", "clickhouse_driver.dbapi.cursor.Cursor")
             .connect("clickhouse_driver.connect", "clickhouse_driver.dbapi.connect")
             .executes("operation", "parameters")
             .onCursor("executemany", CallForm.of(Kind.ROWS, "operation", 1, "seq_of_parameters"))),
     SNOWFLAKE(DriverFacts.of("snowflake.connector", ParamStyle.FORMAT, SqlDialect.SNOWFLAKE)
+            .interpolates()
             .connection("snowflake.connector.SnowflakeConnection", "snowflake.connector.connection.SnowflakeConnection")
             .cursor("snowflake.connector.cursor.SnowflakeCursor", "snowflake.connector.DictCursor")
             .connect("snowflake.connector.connect")
@@ -376,6 +386,11 @@ enum Driver {
 
     Percent percent() {
         return facts.percent;
+    }
+
+    /** Returns whether the driver puts the values into the text itself, so that the server sees literals. */
+    boolean interpolates() {
+        return facts.interpolates;
     }
 
     /** Returns whether parameters are written as a list. */

@@ -30,6 +30,7 @@ final class DriverFacts {
     boolean executeGivesCursor;
     boolean takesManyScalars;
     boolean namesColumnsByText;
+    boolean interpolates;
     final List<String> connections = new ArrayList<>();
     final List<String> cursors = new ArrayList<>();
     final List<String> pools = new ArrayList<>();
@@ -57,6 +58,12 @@ final class DriverFacts {
 
     DriverFacts percent(Percent percent) {
         this.percent = percent;
+        return this;
+    }
+
+    /** Says that the driver puts the values into the text itself. */
+    DriverFacts interpolates() {
+        interpolates = true;
         return this;
     }
 

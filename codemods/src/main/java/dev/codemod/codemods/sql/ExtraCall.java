@@ -119,7 +119,7 @@ final class ExtraCall {
             return null;
         }
         // The text becomes a part of a query of Django's own, which always has parameters.
-        QueryPlan.Rules rules = new QueryPlan.Rules(
+        QueryRules rules = new QueryRules(
                 Driver.DJANGO,
                 ParamStyle.FORMAT,
                 facts.dialectOption() == null ? SqlDialect.STANDARD : facts.dialectOption(),

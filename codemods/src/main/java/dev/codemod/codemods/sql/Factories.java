@@ -53,9 +53,13 @@ final class Factories {
     private final Receivers receivers;
     private final Set<String> names = new TreeSet<>();
 
-    private Factories(Semantics semantics) {
+    private Factories(FileContext file) {
+        Semantics semantics = file.semantics();
         functions = new Functions(semantics);
-        receivers = new Receivers(semantics, Types.of(semantics, DriverTypes.typeTable()), new Constants(semantics));
+        receivers = new Receivers(
+                semantics,
+                Types.of(semantics, DriverTypes.typeTable()),
+                new Constants(semantics, new Code(file.level()), new TextCalls(semantics)));
     }
 
     /**
@@ -66,7 +70,7 @@ final class Factories {
         if (!importsDriver(file)) {
             return Set.of();
         }
-        Factories factories = new Factories(file.semantics());
+        Factories factories = new Factories(file);
         for (Statement statement : file.module().statements()) {
             factories.add(statement);
         }

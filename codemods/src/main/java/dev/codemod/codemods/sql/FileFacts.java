@@ -26,6 +26,7 @@ final class FileFacts {
     private final HandEscaping escaping;
     private final Purity purity;
     private final Constants constants;
+    private final FixedTexts fixedTexts;
     private final Sinks sinks;
     private final Driver imported;
     private final ParamStyle styleOption;
@@ -39,9 +40,10 @@ final class FileFacts {
         semantics = file.semantics();
         imports = Imports.of(file.module());
         code = new Code(file.level());
-        constants = new Constants(semantics);
         functions = new Functions(semantics);
         textCalls = new TextCalls(semantics);
+        constants = new Constants(semantics, code, textCalls);
+        fixedTexts = new FixedTexts(semantics, constants);
         Types inferred = Types.of(semantics, helpers.typeTable(file.path()));
         types = new ValueTypes(semantics, inferred, functions);
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
@@ -101,6 +103,10 @@ final class FileFacts {
 
     Constants constants() {
         return constants;
+    }
+
+    FixedTexts fixedTexts() {
+        return fixedTexts;
     }
 
     Sinks sinks() {

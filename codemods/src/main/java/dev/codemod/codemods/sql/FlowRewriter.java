@@ -34,7 +34,7 @@ final class FlowRewriter {
     private final Changes changes;
     private final List<Variant> variants = new ArrayList<>();
     private final Map<QueryFlow.Step, Part> parts = new IdentityHashMap<>();
-    private QueryPlan.Rules rules;
+    private QueryRules rules;
     private boolean isDriverAssumed;
 
     FlowRewriter(FileFacts facts, QueryFlow flow, Changes changes) {
@@ -93,7 +93,7 @@ final class FlowRewriter {
     private boolean findRules() {
         for (QueryFlow.Use use : flow.uses()) {
             Sink sink = use.sink();
-            QueryPlan.Rules found = facts.sinks().rules(sink.target());
+            QueryRules found = facts.sinks().rules(sink.target());
             boolean isKnown = sink.driver() != null || facts.styleOption() != null;
             boolean isCounted = found.style().isNumbered() && sink.parameters() != null;
             if (!isKnown || isCounted || !sink.takesVariable() || rules != null && !rules.equals(found)) {
@@ -147,13 +147,14 @@ final class FlowRewriter {
         return new SqlStatement(SqlLexer.lex(text.query().text(), rules.dialect(), style));
     }
 
-    private static boolean isUnderstood(SqlStatement statement, Sink sink) {
+    private boolean isUnderstood(SqlStatement statement, Sink sink) {
         boolean isSql = sink.driver() != null && !sink.target().isFragment() || statement.readsAsSql();
-        return isSql && statement.isBindable() && !statement.isUnfinished() && !statement.hasSeveralStatements();
+        BindableStatements bindable = new BindableStatements(rules, statement);
+        return isSql && bindable.isBindable() && bindable.canBeSeveral() && !statement.isUnfinished();
     }
 
     private boolean addVariant(QueryFlow.Use use, FlowText text, SqlStatement statement) {
-        QueryPlan.Rules exact = rules.named(statement, use.sink().parameters());
+        QueryRules exact = rules.named(statement, use.sink().parameters());
         if (exact == null
                 || !variants.isEmpty() && !variants.get(0).plan().rules().equals(exact)) {
             return false;

@@ -40,6 +40,8 @@ final class KeptValues {
     /** Returns whether a value that stays is right as it is: placeholders, or a name that is safe. */
     private boolean isHarmless(BindingChoice choice, Value value) {
         boolean isName = choice.reason().equals("identifier") || choice.reason().equals("value-or-column");
-        return choice == QueryPlan.PLACEHOLDERS || isName && new QuotedNames(facts).isHarmless(value.expression());
+        return choice == QueryPlan.PLACEHOLDERS
+                || choice == QueryPlan.FIXED
+                || isName && new QuotedNames(facts).isHarmless(value.expression());
     }
 }

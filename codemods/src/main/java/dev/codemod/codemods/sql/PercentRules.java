@@ -2,10 +2,10 @@ package dev.codemod.codemods.sql;
 
 /** The rules for percent signs in a text that had no parameters and gets some. */
 final class PercentRules {
-    private final QueryPlan.Rules rules;
+    private final QueryRules rules;
     private final Query query;
 
-    PercentRules(QueryPlan.Rules rules, Query query) {
+    PercentRules(QueryRules rules, Query query) {
         this.rules = rules;
         this.query = query;
     }

@@ -31,7 +31,7 @@ final class PlanWriter {
 
     /** Writes the plan; complains with {@link CompositionProblem} where that is not possible after all. */
     void write(QueryPlan plan) {
-        QueryPlan.Rules rules = plan.rules();
+        QueryRules rules = plan.rules();
         boolean isDoubled = rules.isPercentDoubled() && !sink.mayHavePlaceholders();
         Expression query = plan.rewrittenQuery(isDoubled);
         boolean isReadLater = variable == null || canReadLater(plan);
@@ -108,7 +108,7 @@ final class PlanWriter {
     }
 
     private Expression parameters(QueryPlan plan) {
-        QueryPlan.Rules rules = plan.rules();
+        QueryRules rules = plan.rules();
         boolean isList = rules.driver() != null && rules.driver().takesList();
         ParameterMerge merge = new ParameterMerge(facts.code(), isList);
         if (rules.style().isNamed()) {

@@ -4,12 +4,18 @@ package dev.codemod.codemods.sql;
 enum Position {
     /** {@code '{x}'}: the literal is the value and nothing else. */
     WHOLE_LITERAL,
+    /** {@code lower(name) = '{x}'} in SQLite: the literal is the value, and no column says of which type it is. */
+    UNCONVERTED_LITERAL,
     /** {@code '%{x}%'}: the literal holds more than the value. */
     PART_OF_LITERAL,
     /** {@code id = {x}}: where an expression can only be a value. */
     VALUE,
     /** {@code f({x})}, {@code SELECT {x}}: a value or a column, nothing tells which. */
     EXPRESSION,
+    /** {@code ({x} + a)}: an operand, or any larger piece of SQL. */
+    OPERAND,
+    /** {@code WHERE {x} = a}: a column, or a value. */
+    COMPARED,
     /** {@code SELECT TOP {x}}: a value that has to be in parentheses to be bound. */
     UNPARENTHESIZED_VALUE,
     /** {@code IN ({x})}: a whole list, or its only element. */
@@ -28,6 +34,8 @@ enum Position {
     PREFIXED_LITERAL,
     /** {@code DATE '{x}'}, where only a literal can stand. */
     TYPED_LITERAL,
+    /** {@code OPENQUERY(server, '{x}')}: what has to be known when the query is compiled. */
+    LITERAL_ONLY,
     /** A comment. */
     COMMENT
 }

@@ -46,4 +46,15 @@ record Query(Expression root, List<QueryCharacter> characters, List<Piece> piece
     boolean hasValues() {
         return fields.stream().anyMatch(field -> !field.isConstant());
     }
+
+    /** Returns the values in a token of the text. */
+    List<Value> valuesOf(SqlToken token) {
+        List<Value> values = new ArrayList<>();
+        for (int i = token.start(); i < token.end(); i++) {
+            if (characters.get(i).value() != null) {
+                values.add(characters.get(i).value());
+            }
+        }
+        return values;
+    }
 }

@@ -32,10 +32,10 @@ final class QueryComposer {
     private final List<Query.Field> fields = new ArrayList<>();
     private int operand;
 
-    private QueryComposer(Function<Expression, String> constants, FileFacts facts) {
+    private QueryComposer(Function<Expression, String> constants, Code code, TextCalls calls) {
         this.constants = constants;
-        this.code = facts.code();
-        this.calls = facts.textCalls();
+        this.code = code;
+        this.calls = calls;
     }
 
     /**
@@ -46,7 +46,12 @@ final class QueryComposer {
      * @throws CompositionProblem if it is, in a way that cannot be followed
      */
     static Query compose(Expression expression, Function<Expression, String> constants, FileFacts facts) {
-        QueryComposer composer = new QueryComposer(constants, facts);
+        return compose(expression, constants, facts.code(), facts.textCalls());
+    }
+
+    /** The same for code that knows less of the file. */
+    static Query compose(Expression expression, Function<Expression, String> constants, Code code, TextCalls calls) {
+        QueryComposer composer = new QueryComposer(constants, code, calls);
         if (!composer.isText(expression)) {
             return null;
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Reads the text that an expression composes, by the rules of a driver. */
 final class QueryReader {
     private final FileFacts facts;
-    private final QueryPlan.Rules rules;
+    private final QueryRules rules;
     private final boolean hasPlaceholders;
 
     /**
@@ -17,7 +17,7 @@ final class QueryReader {
      *
      * @param hasPlaceholders whether the text may have placeholders already
      */
-    QueryReader(FileFacts facts, QueryPlan.Rules rules, boolean hasPlaceholders) {
+    QueryReader(FileFacts facts, QueryRules rules, boolean hasPlaceholders) {
         this.facts = facts;
         this.rules = rules;
         this.hasPlaceholders = hasPlaceholders;

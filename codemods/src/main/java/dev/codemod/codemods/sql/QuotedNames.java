@@ -25,7 +25,7 @@ final class QuotedNames {
 
     /** Returns whether a name needs no report: it is quoted, one of several literals, or a constant of the class. */
     boolean isHarmless(Expression expression) {
-        return isQuoted(expression) || facts.constants().isOneOfLiterals(expression) || isClassConstant(expression);
+        return isQuoted(expression) || facts.fixedTexts().isFixed(expression) || isClassConstant(expression);
     }
 
     /** Returns whether an expression is a name that a function has quoted. */

@@ -15,11 +15,11 @@ import java.util.Set;
 final class Repairs {
     private final FileFacts facts;
     private final Sink sink;
-    private final QueryPlan.Rules rules;
+    private final QueryRules rules;
     private final Changes changes;
     private final QueryVariable variable;
 
-    Repairs(FileFacts facts, Sink sink, QueryPlan.Rules rules, Changes changes, QueryVariable variable) {
+    Repairs(FileFacts facts, Sink sink, QueryRules rules, Changes changes, QueryVariable variable) {
         this.facts = facts;
         this.sink = sink;
         this.rules = rules;

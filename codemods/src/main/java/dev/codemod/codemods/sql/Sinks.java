@@ -55,16 +55,16 @@ final class Sinks {
     }
 
     /** Returns the rules for a target; without a driver those of the style that the user gave, or of the standard. */
-    QueryPlan.Rules rules(Target target) {
+    QueryRules rules(Target target) {
         SqlDialect option = facts.dialectOption();
         Driver certain = target.driver();
         if (certain != null) {
             boolean isOpen = certain.dialect() == SqlDialect.STANDARD && option != null;
-            return new QueryPlan.Rules(certain, certain.style(), isOpen ? option : certain.dialect(), target.percent());
+            return new QueryRules(certain, certain.style(), isOpen ? option : certain.dialect(), target.percent());
         }
         ParamStyle style = facts.styleOption() == null ? ParamStyle.QMARK : facts.styleOption();
         DriverFacts.Percent percent = style.isPercent() ? DriverFacts.Percent.DOUBLED : DriverFacts.Percent.PLAIN;
-        return new QueryPlan.Rules(null, style, option == null ? SqlDialect.STANDARD : option, percent);
+        return new QueryRules(null, style, option == null ? SqlDialect.STANDARD : option, percent);
     }
 
     /** Remembers that a call was rewritten, or reported, together with another. */

@@ -37,7 +37,8 @@ final class SqlStatement {
 
     private int verbIndex() {
         int i = 0;
-        while (i < tokens.size() && tokens.get(i).isSymbol("(")) {
+        while (i < tokens.size()
+                && (tokens.get(i).isSymbol("(") || tokens.get(i).isSymbol("{"))) {
             i++;
         }
         if (i < tokens.size() && tokens.get(i).isWord("EXPLAIN")) {

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.sql;
 
+import java.util.List;
 import java.util.Set;
 
 /** The words of SQL that tell what stands beside them. */
@@ -124,7 +125,75 @@ final class SqlWords {
             Set.of("MICROSECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH", "QUARTER", "YEAR");
 
     /** Types whose name before a literal belongs to the literal. */
-    static final Set<String> LITERAL_TYPES = Set.of("DATE", "TIME", "TIMESTAMP", "TIMESTAMPTZ", "INTERVAL", "DATETIME");
+    static final Set<String> LITERAL_TYPES = Set.of(
+            "DATE",
+            "TIME",
+            "TIMETZ",
+            "TIMESTAMP",
+            "TIMESTAMPTZ",
+            "INTERVAL",
+            "DATETIME",
+            "INET",
+            "CIDR",
+            "MACADDR",
+            "JSON",
+            "JSONB",
+            "XML",
+            "UUID",
+            "POINT",
+            "BOX",
+            "BYTEA",
+            "NUMERIC",
+            "DECIMAL",
+            "TEXT",
+            "VARCHAR",
+            "CHAR",
+            "BOOL",
+            "BOOLEAN",
+            "INT",
+            "INTEGER",
+            "BIGINT",
+            "REAL",
+            "PRECISION",
+            "MONEY",
+            "BIT",
+            "TSQUERY",
+            "TSVECTOR",
+            "LTREE",
+            "HSTORE",
+            "GEOMETRY",
+            "GEOGRAPHY",
+            "REGCLASS",
+            "REGTYPE",
+            "DATERANGE",
+            "TSRANGE",
+            "TSTZRANGE",
+            "NUMRANGE",
+            "INT4RANGE",
+            "INT8RANGE");
+
+    /** Words that are not reserved, and after which a literal is an operand and no alias. */
+    static final Set<String> BEFORE_LITERAL = Set.of("SEPARATOR", "BINARY", "ZONE", "TO", "UESCAPE", "AGAINST");
+
+    /** Functions of SQL Server and of Oracle, some of them of the standard, that take only literals. */
+    private static final Set<String> OF_LITERALS = Set.of(
+            "OPENQUERY",
+            "OPENROWSET",
+            "OPENDATASOURCE",
+            "JSON_VALUE",
+            "JSON_QUERY",
+            "JSON_EXISTS",
+            "JSON_TABLE",
+            "XMLTABLE",
+            "XMLQUERY",
+            "XMLEXISTS",
+            "PIVOT",
+            "UNPIVOT");
+
+    /** The methods of SQL Server's XML, whose query is a literal. */
+    private static final Set<String> XML_METHODS = Set.of("VALUE", "QUERY", "EXIST", "NODES", "MODIFY");
+
+    private static final Set<String> XML_MODES = Set.of("PATH", "RAW", "ROOT");
 
     /** Verbs of statements in which every driver takes parameters. */
     static final Set<String> BINDABLE_VERBS =
@@ -186,4 +255,22 @@ final class SqlWords {
             "CHANGE");
 
     private SqlWords() {}
+
+    /** Returns whether the word at an index is a function whose arguments have to be literals. */
+    static boolean wantsLiterals(List<SqlToken> tokens, int index, SqlDialect dialect) {
+        boolean isConcerned =
+                dialect == SqlDialect.SQLSERVER || dialect == SqlDialect.ORACLE || dialect == SqlDialect.STANDARD;
+        SqlToken token = tokens.get(index);
+        if (!isConcerned || token.kind() != SqlToken.Kind.WORD) {
+            return false;
+        }
+        if (dialect == SqlDialect.SQLSERVER) {
+            boolean isMethod = index > 0 && tokens.get(index - 1).isSymbol(".");
+            boolean isXml = tokens.stream().limit(index).anyMatch(each -> each.isWord("XML"));
+            if (isMethod && XML_METHODS.contains(token.upper()) || isXml && XML_MODES.contains(token.upper())) {
+                return true;
+            }
+        }
+        return OF_LITERALS.contains(token.upper());
+    }
 }

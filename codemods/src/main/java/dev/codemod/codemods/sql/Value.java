@@ -73,4 +73,10 @@ final class Value {
     boolean isPlain() {
         return spec.isEmpty() && (conversion == 0 || conversion == 's');
     }
+
+    /** Returns the source of the argument, for messages. */
+    String shortened() {
+        String text = argument.sourceText().replaceAll("\\s+", " ");
+        return text.length() > 40 ? text.substring(0, 37) + "..." : text;
+    }
 }

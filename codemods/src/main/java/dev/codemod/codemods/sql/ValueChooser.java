@@ -45,14 +45,18 @@ final class ValueChooser {
     BindingChoice choose(Value value, Position position, LiteralText composed) {
         switch (position) {
             case WHOLE_LITERAL:
-                return whole(value, composed);
+                return whole(value, composed, true);
+            case UNCONVERTED_LITERAL:
+                return whole(value, composed, false);
             case DOUBLE_QUOTED:
                 return doubleQuoted(value, composed);
             case VALUE:
             case UNPARENTHESIZED_VALUE:
                 return bare(value, composed);
             case EXPRESSION:
-                return expression(value, composed);
+            case OPERAND:
+            case COMPARED:
+                return expression(value, position, composed);
             default:
                 return kept(value, position);
         }
@@ -64,7 +68,7 @@ final class ValueChooser {
         Expression get();
     }
 
-    private BindingChoice whole(Value value, LiteralText composed) {
+    private BindingChoice whole(Value value, LiteralText composed, boolean isConverted) {
         Expression escaped = HandEscaping.escaped(value.expression());
         if (escaping.isEscapedVariable(value.expression())) {
             return escapedElsewhere();
@@ -89,12 +93,17 @@ final class ValueChooser {
                             "the escaping by hand goes away with the quotes; check that it is this",
                             escaped);
         }
-        boolean isText = type.kind() == Kind.UNKNOWN || type.kind() == Kind.TEXT;
+        boolean isText = type.kind() == Kind.UNKNOWN && isConverted || type.kind() == Kind.TEXT;
         if (type.kind() == Kind.SEQUENCE) {
             return BindingChoice.kept(
                     "list-in-literal", "a list is put between quotes; its elements cannot be told apart");
         }
-        return BindingChoice.safe("quoted-value", isText ? plain : code.call("str", java.util.List.of(plain)));
+        if (type.kind() == Kind.UNKNOWN && !isConverted && code.level().isPython2()) {
+            return BindingChoice.safe("quoted-value", composed.get());
+        }
+        boolean isOperand = value.kind() == Value.Kind.OPERAND;
+        return BindingChoice.safe(
+                "quoted-value", isText || isOperand ? plain : code.call("str", java.util.List.of(plain)));
     }
 
     /** Returns whether a value is the right operand of {@code %} as a whole, taken by the only directive. */
@@ -161,6 +170,10 @@ final class ValueChooser {
         }
         Expression plain = withoutText(value.expression());
         ValueType known = types.of(plain);
+        if (known.kind() == Kind.FLOAT && code.level().isPython2() && type != 'r') {
+            return BindingChoice.unsafe(
+                    "number-format", "Python 2 wrote 12 digits of the number, and all of them are bound", plain);
+        }
         if (known.isNumber()) {
             return BindingChoice.safe("number", plain);
         }
@@ -174,7 +187,8 @@ final class ValueChooser {
         if (isSoleOperand(value) && tuples.mayBeTuple(plain)) {
             return BindingChoice.kept(
                     "tuple-or-value",
-                    "`" + shortened(value) + "` may be a value or the tuple of parameters; pass (value,) or the tuple");
+                    "`" + value.shortened()
+                            + "` may be a value or the tuple of parameters; pass (value,) or the tuple");
         }
         if (known.kind() == Kind.SEQUENCE) {
             return BindingChoice.kept(
@@ -232,28 +246,35 @@ final class ValueChooser {
                 "format-spec", "the format of the value may matter to the query; format it before and bind that");
     }
 
-    private BindingChoice expression(Value value, LiteralText composed) {
+    private BindingChoice expression(Value value, Position position, LiteralText composed) {
         BindingChoice choice = bare(value, composed);
-        return choice.reason().equals("number")
-                ? choice
-                : BindingChoice.kept(
-                        "value-or-column",
-                        "the value stands where a column can stand as well; if it is a value, put a placeholder there");
+        return choice.reason().equals("number") ? choice : kept(value, position);
     }
 
     /** Says why a value in a position from which nothing is bound stays. */
     BindingChoice kept(Value value, Position position) {
         switch (position) {
+            case EXPRESSION:
+                return BindingChoice.kept(
+                        "value-or-column",
+                        "the value stands where a column can stand as well; if it is a value, put a placeholder there");
+            case LITERAL_ONLY:
+                return BindingChoice.kept(
+                        "literal-only",
+                        "the database wants a literal in this place, which no parameter can be; check the value against "
+                                + "what is allowed");
             case IDENTIFIER:
+            case COMPARED:
                 return BindingChoice.kept(
                         "identifier",
-                        "`" + shortened(value) + "` is a name of the database, which no driver can bind; " + safeWay());
+                        "`" + value.shortened() + "` is a name of the database, which no driver can bind; "
+                                + safeWay());
             case LIST:
             case QUOTED_LIST:
             case PARENTHESIZED_LIST:
                 return BindingChoice.kept(
                         "in-list",
-                        "`" + shortened(value)
+                        "`" + value.shortened()
                                 + "` may hold a whole list; join one placeholder per element and bind the elements");
             case PREFIXED_LITERAL:
                 return BindingChoice.kept(
@@ -269,14 +290,9 @@ final class ValueChooser {
             default:
                 return BindingChoice.kept(
                         "sql-fragment",
-                        "`" + shortened(value)
+                        "`" + value.shortened()
                                 + "` is a piece of SQL, not a value; build it from fixed text with placeholders");
         }
-    }
-
-    private static String shortened(Value value) {
-        String text = value.argument().sourceText().replaceAll("\\s+", " ");
-        return text.length() > 40 ? text.substring(0, 37) + "..." : text;
     }
 
     private String safeWay() {

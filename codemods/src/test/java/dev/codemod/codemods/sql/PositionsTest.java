@@ -30,7 +30,6 @@ class PositionsTest {
                     SELECT * FROM t WHERE a = ~@~                         | WHOLE_LITERAL
                     SELECT * FROM t WHERE a LIKE ~%@%~                    | PART_OF_LITERAL
                     INSERT INTO t (a) VALUES (1, ~@~)                     | WHOLE_LITERAL
-                    SELECT coalesce(~@~, a) FROM t                        | WHOLE_LITERAL
                     SELECT * FROM t WHERE a IN (~@~)                      | QUOTED_LIST
                     SELECT * FROM t WHERE a IN (~b~, ~@~)                 | WHOLE_LITERAL
                     SELECT * FROM t WHERE a IN (@)                        | LIST
@@ -57,7 +56,10 @@ class PositionsTest {
                     SELECT * FROM s.@                                     | IDENTIFIER
                     SELECT * FROM t_@ WHERE a = 1                         | IDENTIFIER
                     SELECT t.* FROM t WHERE @.a = 1                       | IDENTIFIER
-                    SELECT * FROM t WHERE @ = 1                           | IDENTIFIER
+                    SELECT * FROM t WHERE @ = 1                           | COMPARED
+                    SELECT * FROM t WHERE a = (@ + 1)                     | OPERAND
+                    SELECT * FROM t WHERE (a) IN ((@, 1))                 | VALUE
+                    SELECT a ~@~ FROM t                                   | IDENTIFIER
                     SELECT * FROM t WHERE @(a) = 1                        | IDENTIFIER
                     INSERT INTO t (@) VALUES (1)                          | IDENTIFIER
                     INSERT INTO t (~@~) VALUES (1)                        | IDENTIFIER
@@ -78,7 +80,6 @@ class PositionsTest {
                     SELECT * FROM t WHERE d > DATE ~@~                    | TYPED_LITERAL
                     SELECT * FROM t WHERE a = N~@~                        | PREFIXED_LITERAL
                     SELECT * FROM t WHERE a IS NOT DISTINCT FROM @        | VALUE
-                    SELECT extract(year FROM ~@~) FROM t                  | WHOLE_LITERAL
                     SELECT * FROM t WHERE a = (SELECT max(b) FROM @)      | IDENTIFIER
                     INSERT INTO t (a) SELECT ~@~ FROM u                   | WHOLE_LITERAL
                     """)
@@ -86,6 +87,32 @@ class PositionsTest {
         assertThat(positions(text, SqlDialect.STANDARD)).containsExactly(expected);
         assertThat(positions(text, SqlDialect.SQLITE)).containsExactly(expected);
         assertThat(positions(text, SqlDialect.POSTGRESQL)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    SELECT coalesce(~@~, a) FROM t                        | false
+                    SELECT extract(year FROM ~@~) FROM t                  | false
+                    SELECT * FROM t WHERE lower(a) = ~@~                  | false
+                    SELECT * FROM t WHERE a -> b = ~@~                    | false
+                    SELECT * FROM t WHERE a + b IN (1, ~@~)               | false
+                    SELECT * FROM t WHERE a = 1 AND ~@~                   | false
+                    SELECT CASE WHEN a THEN ~@~ END FROM t                | false
+                    SELECT * FROM t WHERE t.a = ~@~                       | true
+                    SELECT * FROM t WHERE NOT a = ~@~                     | true
+                    SELECT * FROM t WHERE (a = ~@~)                       | true
+                    SELECT * FROM t WHERE a IS NOT ~@~                    | true
+                    SELECT * FROM t WHERE a NOT IN (1, ~@~)               | true
+                    SELECT * FROM t WHERE a NOT BETWEEN ~@~ AND 2         | true
+                    SELECT * FROM t WHERE a BETWEEN 1 AND ~@~             | true
+                    SELECT * FROM t WHERE lower(a) LIKE ~@~               | true
+                    UPDATE t SET a = ~@~                                  | true
+                    INSERT INTO t VALUES (1, ~@~)                         | true
+                    """)
+    void onlyColumnsOfSqliteGiveALiteralTheirType(String text, boolean isConverted) {
+        assertThat(positions(text, SqlDialect.SQLITE))
+                .containsExactly(isConverted ? Position.WHOLE_LITERAL : Position.UNCONVERTED_LITERAL);
+        assertThat(positions(text, SqlDialect.POSTGRESQL)).containsExactly(Position.WHOLE_LITERAL);
     }
 
     @Test
@@ -156,7 +183,7 @@ class PositionsTest {
 
     private static Set<SqlToken> unnamed(String text) {
         String query = text.replace('@', SqlLexer.HOLE).replace('~', '\'');
-        return Positions.unnamedColumns(new SqlStatement(SqlLexer.lex(query, SqlDialect.STANDARD, null)));
+        return ResultColumns.unnamed(new SqlStatement(SqlLexer.lex(query, SqlDialect.STANDARD, null)));
     }
 
     @Test
