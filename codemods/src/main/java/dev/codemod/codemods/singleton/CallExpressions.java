@@ -41,10 +41,11 @@ final class CallExpressions {
         this.members = members;
         this.run = run;
         String first = null;
+        boolean hasClass = !members.isDecorator() && members.classParameter() != null;
         for (ParameterItem item : call.parameters().items()) {
             if (item instanceof Parameter parameter) {
                 String name = parameter.name().sourceText();
-                if (first == null && !members.isDecorator()) {
+                if (first == null && hasClass) {
                     first = name;
                 } else {
                     parameters.add(name);

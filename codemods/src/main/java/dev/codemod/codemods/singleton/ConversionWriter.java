@@ -6,19 +6,15 @@ import dev.codemod.rewrite.Snippet;
 import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.ArgumentList;
-import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Block;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
-import dev.codemod.tree.ListDisplay;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
-import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Statement;
-import dev.codemod.tree.Tuple;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -262,29 +258,12 @@ final class ConversionWriter {
     // ---------------------------------------------------------------- __all__
 
     private void exports() {
-        Assign assign = Exports.statement(file.module());
-        List<Expression> elements = new ArrayList<>();
         Set<String> wanted = new TreeSet<>(exportedNames);
         for (Conversion conversion : conversions) {
             if (conversion.isExported() && conversion.plan().kind() != InstancePlan.Kind.NONE) {
                 wanted.add(conversion.plan().name());
             }
         }
-        for (String name : wanted) {
-            if (!Exports.contains(file.module(), name)) {
-                elements.add(Snippet.expression("\"" + name + "\"").build());
-            }
-        }
-        if (assign == null || elements.isEmpty()) {
-            return;
-        }
-        NodeList<Expression> list = Exports.elements(assign);
-        for (Expression element : elements) {
-            list = list.append(element);
-        }
-        Node value = assign.value();
-        replacer.replace(
-                value,
-                value instanceof Tuple tuple ? tuple.withElements(list) : ((ListDisplay) value).withElements(list));
+        Exports.add(file.module(), wanted, replacer);
     }
 }

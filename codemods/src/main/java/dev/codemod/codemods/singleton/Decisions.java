@@ -271,10 +271,14 @@ final class Decisions {
 
     /** Returns the name by which a variable's module must offer the instance to other files, or null if it need not. */
     String offered(String path, ImportedName imported) {
+        return offered(path, imported.binding().name());
+    }
+
+    /** Returns the name by which a module must offer an instance because of a variable that it imports, or null. */
+    String offered(String path, String variable) {
         for (Map.Entry<ProviderFact, String> entry : offered.entrySet()) {
             ProviderFact provider = entry.getKey();
-            if (provider.path().equals(path)
-                    && provider.name().equals(imported.binding().name())) {
+            if (provider.path().equals(path) && provider.name().equals(variable)) {
                 return entry.getValue();
             }
         }

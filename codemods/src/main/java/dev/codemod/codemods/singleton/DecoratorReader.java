@@ -1,7 +1,10 @@
 package dev.codemod.codemods.singleton;
 
 import dev.codemod.semantics.Semantics;
+import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
@@ -9,7 +12,10 @@ import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Yield;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the decorators of a module that make a class return one instance: {@code @singleton}. */
 final class DecoratorReader {
@@ -25,9 +31,47 @@ final class DecoratorReader {
                 if (fact != null) {
                     found.put(fact.name(), fact);
                 }
+            } else if (statement instanceof ClassDef definition && isKeeper(definition)) {
+                String name = definition.name().sourceText();
+                found.put(
+                        name,
+                        MetaclassFact.otherDecorator(
+                                path,
+                                definition.line(),
+                                name,
+                                MetaclassFact.Kind.OTHER,
+                                "it is a class, whose object takes the place of the class that it decorates; make it a"
+                                        + " function or a metaclass first"));
             }
         }
         return found;
+    }
+
+    /** Returns whether a class decorates others: it gets one, constructs it and keeps the instance. */
+    private static boolean isKeeper(ClassDef definition) {
+        Set<String> kept = new HashSet<>();
+        boolean isCalled = false;
+        for (Statement statement : definition.body().statements()) {
+            if (statement instanceof FunctionDef method) {
+                isCalled |= method.name().is("__call__");
+                boolean isInit = method.name().is("__init__")
+                        && method.parameters().items().size() == 2;
+                for (Assign assign : isInit ? method.findAll(Assign.class) : List.<Assign>of()) {
+                    if (assign.value().is(method.parameters().items().last().sourceText())) {
+                        assign.targets().forEach(target -> kept.add(target.sourceText()));
+                    }
+                }
+            }
+        }
+        for (Assign assign : isCalled ? definition.findAll(Assign.class) : List.<Assign>of()) {
+            boolean isStored = assign.targets().first() instanceof Attribute;
+            if (isStored
+                    && assign.value() instanceof Call call
+                    && kept.contains(call.func().sourceText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the only function inside a function of one parameter that returns it, or null. */
@@ -92,13 +136,12 @@ final class DecoratorReader {
         if (!isRight) {
             boolean isMultiton = ArgumentKeys.areUsed(inner, false) && members.isStoring();
             return isMultiton
-                    ? MetaclassFact.other(
+                    ? MetaclassFact.otherDecorator(
                             path,
                             function.line(),
                             function.name().sourceText(),
                             MetaclassFact.Kind.MULTITON,
-                            "it looks instances up by the arguments",
-                            "")
+                            "it looks instances up by the arguments")
                     : null;
         }
         return new MetaclassFact(

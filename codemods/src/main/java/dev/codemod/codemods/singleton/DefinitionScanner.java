@@ -34,6 +34,7 @@ final class DefinitionScanner {
                 new ArrayList<>(MetaclassReader.read(path, module, names).values());
         metaclasses.addAll(DecoratorReader.read(path, names).values());
         List<CandidateFact> candidates = new ArrayList<>();
+        List<ClassKey> others = new ArrayList<>();
         Around around = null;
         for (ClassDef definition : module.findAll(ClassDef.class)) {
             MetaclassUse use = MetaclassUse.of(definition, names);
@@ -55,6 +56,9 @@ final class DefinitionScanner {
                 candidates.add(candidate(path, definition, heritage, "", "", around));
             }
             OwnSingleton own = OwnSingleton.of(definition, path, names);
+            if (own == null && NearSingleton.of(definition, path, names) != null) {
+                others.add(new ClassKey(path, definition.name().sourceText()));
+            }
             if (own != null) {
                 around = around == null ? Around.of(path, names) : around;
                 candidates.add(candidate(path, definition, "", own.fact().storage(), own.method(), around));
@@ -68,9 +72,10 @@ final class DefinitionScanner {
             }
         }
         return new SingletonFacts(
-                metaclasses.stream().sorted().toList(),
-                candidates.stream().sorted().toList(),
-                List.of());
+                        metaclasses.stream().sorted().toList(),
+                        candidates.stream().sorted().toList(),
+                        List.of())
+                .withOthers(others.stream().sorted().toList());
     }
 
     /** Returns what a class is if it should turn out to be a singleton. */

@@ -1,5 +1,7 @@
 package dev.codemod.codemods.singleton;
 
+import dev.codemod.rewrite.Snippet;
+import dev.codemod.rewrite.TreeReplacer;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Expression;
@@ -11,6 +13,9 @@ import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** The {@code __all__} of a module. */
 final class Exports {
@@ -60,5 +65,27 @@ final class Exports {
             }
         }
         return false;
+    }
+
+    /** Adds names to the {@code __all__} of a module, those that it has left out; without one nothing happens. */
+    static void add(Module module, Collection<String> names, TreeReplacer replacer) {
+        Assign assign = statement(module);
+        List<Expression> elements = new ArrayList<>();
+        for (String name : names) {
+            if (!contains(module, name)) {
+                elements.add(Snippet.expression("\"" + name + "\"").build());
+            }
+        }
+        if (assign == null || elements.isEmpty()) {
+            return;
+        }
+        NodeList<Expression> list = elements(assign);
+        for (Expression element : elements) {
+            list = list.append(element);
+        }
+        Node value = assign.value();
+        replacer.replace(
+                value,
+                value instanceof Tuple tuple ? tuple.withElements(list) : ((ListDisplay) value).withElements(list));
     }
 }

@@ -50,6 +50,11 @@ record MetaclassFact(
                 path, line, name, kind, why, storage, "", false, false, false, false, "", false, false);
     }
 
+    /** Returns the fact for a decorator that is no plain singleton's. */
+    static MetaclassFact otherDecorator(String path, int line, String name, Kind kind, String why) {
+        return new MetaclassFact(path, line, name, kind, why, "", "", false, false, false, false, "", false, true);
+    }
+
     /** Returns the fact for a metaclass that inherits everything from this one. */
     MetaclassFact inheritedBy(String heir, int heirLine, boolean isHeirAbstract) {
         return new MetaclassFact(

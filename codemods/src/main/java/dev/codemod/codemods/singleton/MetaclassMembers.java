@@ -105,7 +105,10 @@ final class MetaclassMembers {
 
     /** Returns the name by which the method knows the class that is called; null if it does not. */
     String classParameter() {
-        return firstParameter(decorator != null ? decorator : call);
+        boolean isStatic = form == MetaclassUse.Form.ACCESSOR
+                && call.decorators().stream()
+                        .anyMatch(keeper -> keeper.expression().is("staticmethod"));
+        return isStatic ? null : firstParameter(decorator != null ? decorator : call);
     }
 
     boolean isDecorator() {

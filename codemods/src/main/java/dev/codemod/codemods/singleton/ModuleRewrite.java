@@ -48,6 +48,7 @@ final class ModuleRewrite {
             MetaclassUse use = MetaclassUse.of(definition, file.semantics());
             if (use == null) {
                 reportBorg(definition);
+                reportNear(definition, singletons);
             } else if (resolver.resolve(use.metaclass()) == null) {
                 reportUnseen(definition, use);
             }
@@ -58,6 +59,18 @@ final class ModuleRewrite {
         return new ConversionWriter(
                         file, facts, decisions, conversions, replacer, user.removedStatements(), user.exportedNames())
                 .write();
+    }
+
+    private void reportNear(ClassDef definition, List<ClassAnalysis> singletons) {
+        boolean isSingleton =
+                singletons.stream().anyMatch(analysis -> analysis.view().definition() == definition);
+        ClassKey key = new ClassKey(file.path(), definition.name().sourceText());
+        Blocker near = isSingleton || !facts.others().contains(key)
+                ? null
+                : NearSingleton.of(definition, file.path(), file.semantics());
+        if (near != null) {
+            refuse(near);
+        }
     }
 
     private void reportUnseen(ClassDef definition, MetaclassUse use) {

@@ -42,6 +42,11 @@ record OwnSingleton(
         return null;
     }
 
+    /** Returns how a method with parameters keeps one instance whatever they are, or null if it does not. */
+    static OwnSingleton withArguments(ClassDef definition, FunctionDef method, String path, Semantics names) {
+        return read(definition, method, MetaclassUse.Form.ACCESSOR, path, names);
+    }
+
     private static MetaclassUse.Form form(FunctionDef method) {
         if (method.isAsync()) {
             return null;

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param distributions the files that make a folder a distribution, besides {@code setup.py}, sorted
  * @param helpers what files say about modules that constructions use, sorted by file
  * @param families what files say about singletons with bases in other files
+ * @param others the classes that keep objects of their own but are no singletons, sorted
  */
 record SingletonFacts(
         List<MetaclassFact> metaclasses,
@@ -32,7 +33,8 @@ record SingletonFacts(
         List<String> paths,
         List<DistributionFact> distributions,
         List<HelperModule> helpers,
-        FamilyFacts families)
+        FamilyFacts families,
+        List<ClassKey> others)
         implements Serializable {
     static final SingletonFacts NONE = new SingletonFacts(List.of(), List.of(), List.of());
 
@@ -47,6 +49,7 @@ record SingletonFacts(
         paths = List.copyOf(paths);
         distributions = List.copyOf(distributions);
         helpers = List.copyOf(helpers);
+        others = List.copyOf(others);
     }
 
     /** Creates the facts of a file's definitions. */
@@ -62,7 +65,25 @@ record SingletonFacts(
                 List.of(),
                 List.of(),
                 List.of(),
-                FamilyFacts.NONE);
+                FamilyFacts.NONE,
+                List.of());
+    }
+
+    /** Returns these definitions with classes that are no singletons. */
+    SingletonFacts withOthers(List<ClassKey> found) {
+        return new SingletonFacts(
+                metaclasses,
+                candidates,
+                uses,
+                classes,
+                sites,
+                providers,
+                names,
+                paths,
+                distributions,
+                helpers,
+                families,
+                found);
     }
 
     SingletonFacts merge(SingletonFacts other) {
@@ -77,7 +98,8 @@ record SingletonFacts(
                 union(paths, other.paths),
                 union(distributions, other.distributions),
                 union(helpers, other.helpers),
-                families.merge(other.families));
+                families.merge(other.families),
+                union(others, other.others));
     }
 
     static <T extends Comparable<T>> List<T> union(List<T> left, List<T> right) {
@@ -102,7 +124,8 @@ record SingletonFacts(
                 paths,
                 distributions,
                 helpers,
-                newFamilies);
+                newFamilies,
+                others);
     }
 
     /** Returns the candidates whose metaclass has the name of one that keeps one instance. */
@@ -135,7 +158,8 @@ record SingletonFacts(
                 sorted,
                 List.of(),
                 List.of(),
-                FamilyFacts.NONE);
+                FamilyFacts.NONE,
+                List.of());
     }
 
     /** Returns the other names under which modules import what may be a singleton. */

@@ -219,8 +219,12 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     @Override
     public Prefilter rewritePrefilter(Facts facts) {
         List<String> literals = new ArrayList<>(List.of("metaclass", "__dict__ =", "__dict__="));
+        facts.content.others().forEach(other -> literals.add(UseScanner.literal(other.name())));
+        facts.content.metaclasses().stream()
+                .filter(keeper -> keeper.isDecorator() && keeper.kind() != MetaclassFact.Kind.SINGLETON)
+                .forEach(keeper -> literals.add(UseScanner.literal(keeper.name())));
         if (facts.content.classes().isEmpty()) {
-            return Prefilter.anyOf(literals);
+            return anyOf(literals);
         }
         facts.decisions().wanted().forEach(name -> literals.add(UseScanner.literal(name)));
         return anyOf(literals);

@@ -4,20 +4,28 @@ import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.rewrite.Snippet;
 import dev.codemod.rewrite.TreeReplacer;
+import dev.codemod.tree.Alias;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes the stub of a module say what the module says after its singletons were converted. */
 final class StubRewrite {
     private final FileContext file;
     private final Decisions decisions;
     private final TreeReplacer replacer = new TreeReplacer();
+    private final Map<Statement, List<Statement>> added = new IdentityHashMap<>();
+    private final Set<String> exported = new TreeSet<>();
 
     StubRewrite(FileContext file, Decisions decisions) {
         this.file = file;
@@ -56,7 +64,54 @@ final class StubRewrite {
                 }
             }
         }
+        for (ImportedName imported : ImportedName.in(file.path(), file.semantics())) {
+            if (imported.isSure() && imported.isGlobal(file.semantics())) {
+                reexport(imported);
+            }
+        }
+        Exports.add(file.module(), exported, replacer);
         return replacer.apply(file.module());
+    }
+
+    /** Declares the instance that the module imports beside a class; in a stub an import alone would not export it. */
+    private void reexport(ImportedName imported) {
+        String name = imported.binding().name();
+        String offered = decisions.offered(moduleOf(file.path()), name);
+        Alias alias = imported.definitions().get(0).alias();
+        SiteFact site = new SiteFact(
+                file.path(), alias.line(), List.of(imported.module()), imported.name(), UseKind.IMPORT, "");
+        Providers.Way way = offered == null || isDeclared(offered) ? null : decisions.way(site);
+        Decision decision = way == null ? null : decisions.of(way.key());
+        if (decision == null || !decision.isConverted() || !offer(decision, alias, name + " exports " + offered)) {
+            return;
+        }
+        Statement statement = (Statement) imported.definitions().get(0).site();
+        if (file.module().statements().contains(statement)) {
+            List<Statement> after = added.computeIfAbsent(statement, key -> new ArrayList<>());
+            after.add(declaration(decision, offered, name));
+            List<Statement> all = new ArrayList<>(List.of(statement));
+            all.addAll(after);
+            replacer.replace(statement, all);
+            if (Exports.contains(file.module(), name)) {
+                exported.add(offered);
+            }
+        }
+    }
+
+    private static Statement declaration(Decision decision, String name, String className) {
+        Snippet<Statement> declaration =
+                decision.isLazy() ? Snippet.statement("def $name() -> $cls: ...") : Snippet.statement("$name: $cls");
+        return declaration.bind("name", name).bind("cls", className).build();
+    }
+
+    private boolean offer(Decision decision, Node place, String what) {
+        String unsafe = decision.unsafe(file);
+        return file.offer(
+                unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
+                place,
+                unsafe.isEmpty() ? "instance-used" : unsafe,
+                "the stub of " + what,
+                decision.unit());
     }
 
     private static boolean isPlain(Decision decision) {
@@ -68,15 +123,9 @@ final class StubRewrite {
     }
 
     private void rewrite(ClassDef definition, Decision decision) {
-        String unsafe = decision.unsafe(file);
-        boolean isApplied = file.offer(
-                unsafe.isEmpty() ? Applicability.SAFE : Applicability.UNSAFE,
-                definition.name(),
-                unsafe.isEmpty() ? "instance-used" : unsafe,
-                "the stub of " + decision.fact().key().name()
-                        + (isPlain(decision) ? " names no metaclass" : " declares " + decision.name()),
-                decision.unit());
-        if (!isApplied) {
+        String what = decision.fact().key().name()
+                + (isPlain(decision) ? " names no metaclass" : " declares " + decision.name());
+        if (!offer(decision, definition.name(), what)) {
             return;
         }
         if (definition.arguments() != null) {
@@ -93,14 +142,9 @@ final class StubRewrite {
         if (isPlain(decision)) {
             return;
         }
-        Snippet<Statement> declaration =
-                decision.isLazy() ? Snippet.statement("def $name() -> $cls: ...") : Snippet.statement("$name: $cls");
-        List<Statement> statements = new ArrayList<>(List.of(
+        List<Statement> statements = List.of(
                 definition,
-                declaration
-                        .bind("name", decision.name())
-                        .bind("cls", decision.fact().key().name())
-                        .build()));
+                declaration(decision, decision.name(), decision.fact().key().name()));
         replacer.replace(definition, statements);
     }
 

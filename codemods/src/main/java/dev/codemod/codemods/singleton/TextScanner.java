@@ -66,7 +66,8 @@ final class TextScanner {
                 List.of(),
                 isDistribution ? List.of(DistributionFact.of(path, text)) : List.of(),
                 List.of(),
-                FamilyFacts.NONE);
+                FamilyFacts.NONE,
+                List.of());
     }
 
     /** Returns the last parts of the names of the modules that may offer a class. */

@@ -66,7 +66,8 @@ final class UseScanner {
                         : List.of(),
                 List.of(new HelperReader(file.path(), file.semantics(), definitions.paths())
                         .read(scanner.mentions, known)),
-                new FamilyReader(file.path(), file.semantics(), definitions, singletons).read(targets.classNames()));
+                new FamilyReader(file.path(), file.semantics(), definitions, singletons).read(targets.classNames()),
+                List.of());
     }
 
     private static boolean isSetup(String path) {
