@@ -105,6 +105,12 @@ public abstract class ProjectCodemod<F extends Serializable> extends Codemod {
     /** Rewrites one file; see {@link Codemod#rewrite(FileContext)}. */
     public abstract Module rewrite(FileContext file, F facts);
 
+    /**
+     * Tells with {@link FileContext#explain} what is seen in a file that {@link #rewritePrefilter} leaves out, if somebody
+     * asks about that file; unless overridden, nothing.
+     */
+    public void explain(FileContext file, F facts) {}
+
     /** Not for project codemods, which are rewritten with facts. */
     @Override
     public final Module rewrite(FileContext file) {

@@ -22,6 +22,11 @@ final class ProjectFacts {
         return known == null ? codemod.none() : (F) known;
     }
 
+    /** Lets a codemod tell what it sees in a file that it does not rewrite. */
+    <F extends Serializable> void explain(ProjectCodemod<F> codemod, FileContext file) {
+        codemod.explain(file, of(codemod));
+    }
+
     /** Returns the literals that a file needs to be rewritten by each of the codemods, in their order. */
     List<Prefilter> rewriteFilters(List<Codemod> codemods) {
         return codemods.stream().map(this::rewriteFilter).toList();

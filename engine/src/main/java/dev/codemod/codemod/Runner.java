@@ -48,7 +48,7 @@ public final class Runner {
         List<Prefilter> filters = facts.rewriteFilters(options.codemods());
         FileRewriter rewriter = new FileRewriter(options, facts, new LiteralSearch(filters));
         IntPredicate mayChange = isProject ? mayChange(scan, filters) : file -> true;
-        files.forEach(file -> explainFilters(file, filters));
+        files.forEach(file -> explainFilters(file, filters, facts));
         UnitRounds rounds = new UnitRounds(sink);
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
         Workers.run(
@@ -62,7 +62,7 @@ public final class Runner {
     }
 
     /** Tells whoever asks about a file which codemods do not look at it because it lacks what they need. */
-    private void explainFilters(InputFile file, List<Prefilter> filters) {
+    private void explainFilters(InputFile file, List<Prefilter> filters, ProjectFacts facts) {
         Explainer explainer = options.scope().explainer(file.path());
         if (explainer == null) {
             return;
@@ -76,7 +76,15 @@ public final class Runner {
         }
         for (int i = 0; i < filters.size(); i++) {
             List<String> missing = filters.get(i).missingIn(bytes);
-            String id = options.codemods().get(i).id();
+            Codemod codemod = options.codemods().get(i);
+            String id = codemod.id();
+            boolean isLeftOut = filters.get(i).isUnsatisfiable() || missing != null;
+            if (isLeftOut && codemod instanceof ProjectCodemod<?> project) {
+                ParsedFile parsed = ParsedFile.parse(file.path(), bytes, options.level());
+                if (parsed.failure() == null) {
+                    facts.explain(project, new FileContext(codemod, file.path(), parsed, options));
+                }
+            }
             if (filters.get(i).isUnsatisfiable()) {
                 explainer.passed(id, "nothing that it rewrites was found in the project");
             } else if (missing != null) {

@@ -38,8 +38,11 @@ final class ClassExplanation {
         MetaclassUse use = MetaclassUse.of(definition, file.semantics());
         ClassView view = new ClassView(definition, file.semantics());
         FunctionDef creation = view.method("__new__");
+        Blocker near = NearSingleton.of(definition, file.path(), file.semantics());
         String why;
-        if (use != null) {
+        if (near != null) {
+            why = near.message();
+        } else if (use != null) {
             why = resolver.resolve(use.metaclass()) == null
                     ? "no " + use.metaclass().sourceText()
                             + " whose __call__ stores instances is defined in the files of this run"
@@ -83,6 +86,11 @@ final class ClassExplanation {
         }
     }
 
+    private static String inherited(ClassAnalysis analysis) {
+        ClassKey base = analysis.view().heritage().relatives().get(0);
+        return "; it inherits it from " + base.name() + " of " + base.path();
+    }
+
     private static String keeper(ClassAnalysis analysis) {
         MetaclassFact fact = analysis.metaclass();
         if (fact.kind() != MetaclassFact.Kind.SINGLETON) {
@@ -98,7 +106,8 @@ final class ClassExplanation {
             case DECORATOR -> "is a singleton: the decorator " + fact.name() + place + " keeps its instance";
             default ->
                 "is a singleton: the metaclass " + fact.name() + place + " keeps its instance "
-                        + (fact.isByClass() ? "in a mapping by class" : "in an attribute");
+                        + (fact.isByClass() ? "in a mapping by class" : "in an attribute")
+                        + (analysis.use().isForeign() ? inherited(analysis) : "");
         };
     }
 }

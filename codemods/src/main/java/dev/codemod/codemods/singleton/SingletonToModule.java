@@ -241,6 +241,12 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
     }
 
     @Override
+    public void explain(FileContext file, Facts facts) {
+        MetaclassResolver resolver = new MetaclassResolver(file.path(), file.semantics(), facts.content);
+        new ClassExplanation(file, resolver, facts.decisions()).tell(ClassAnalysis.of(file, facts.content));
+    }
+
+    @Override
     public String page() {
         return Pages.read(SingletonToModule.class, id());
     }
