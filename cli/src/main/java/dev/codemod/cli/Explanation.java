@@ -6,6 +6,7 @@ import dev.codemod.codemod.FileError;
 import dev.codemod.codemod.FileResult;
 import dev.codemod.codemod.Finding;
 import dev.codemod.codemod.RunScope;
+import dev.codemod.source.LanguageLevel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +52,11 @@ final class Explanation implements RunScope, Explainer {
     @Override
     public boolean isIgnored(String file, String codemod) {
         return scope.isIgnored(file, codemod);
+    }
+
+    @Override
+    public LanguageLevel oldestLevel(String file) {
+        return scope.oldestLevel(file);
     }
 
     @Override

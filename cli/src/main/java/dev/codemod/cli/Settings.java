@@ -163,7 +163,8 @@ final class Settings {
         }
         FileIgnores files = new FileIgnores(environment.workingDirectory(), configuration.folder(), rules);
         boolean isComplete = !line.hasOption("codemod") && codemods.equals(codemods());
-        return new Scope(new Known(environment), isComplete, files);
+        SupportedPythons pythons = new SupportedPythons(environment.workingDirectory());
+        return new Scope(new Known(environment), isComplete, files, pythons);
     }
 
     /** Something that the configuration says about codemods. */
@@ -198,7 +199,8 @@ final class Settings {
         }
     }
 
-    private record Scope(Known known, boolean isComplete, FileIgnores files) implements RunScope {
+    private record Scope(Known known, boolean isComplete, FileIgnores files, SupportedPythons pythons)
+            implements RunScope {
         @Override
         public List<String> knownCodemods() {
             return known.ids();
@@ -207,6 +209,11 @@ final class Settings {
         @Override
         public boolean isIgnored(String path, String codemod) {
             return files.isIgnored(path, codemod);
+        }
+
+        @Override
+        public LanguageLevel oldestLevel(String path) {
+            return pythons.oldest(path);
         }
     }
 }

@@ -79,6 +79,17 @@ public final class FileContext {
         return parsed().level();
     }
 
+    /**
+     * Returns the oldest Python that must run the file: the one that the user names, else the oldest that the project says
+     * it supports.
+     *
+     * @return the level, or null if nobody says
+     */
+    public LanguageLevel oldestLevel() {
+        LanguageLevel wanted = pass.options().level();
+        return wanted != null ? wanted : pass.options().scope().oldestLevel(path());
+    }
+
     /** Returns what the names of the file mean; computed on first use. */
     public Semantics semantics() {
         return file.semantics();

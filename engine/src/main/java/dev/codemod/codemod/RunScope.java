@@ -1,5 +1,6 @@
 package dev.codemod.codemod;
 
+import dev.codemod.source.LanguageLevel;
 import java.util.Collection;
 
 /** What a run knows besides its options: which codemods exist, and where the user does not want some of them. */
@@ -28,6 +29,11 @@ public interface RunScope {
     /** Returns whether the user wants a file to stay as it is as far as a codemod is concerned. */
     default boolean isIgnored(String path, String codemod) {
         return false;
+    }
+
+    /** Returns the oldest Python that the project of a file says it supports, or null if it does not say. */
+    default LanguageLevel oldestLevel(String path) {
+        return null;
     }
 
     /** Returns who wants to know what codemods see in a file, or null. */

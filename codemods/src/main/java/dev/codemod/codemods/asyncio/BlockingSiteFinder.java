@@ -1,5 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.codemod.FileContext;
 import dev.codemod.codemods.asyncio.Surroundings.Kind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
@@ -36,16 +37,16 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     private final Semantics semantics;
     private final CallClassifier classifier;
     private final SiteJudge judge;
-    private final LanguageLevel level;
+    private final TargetPython python;
     private final OffloadedFunctions offloaded;
     private final Set<String> lockNames;
     private final SharedCollections collections;
     private final List<BlockingSite> sites = new ArrayList<>();
 
-    private BlockingSiteFinder(Module module, Semantics semantics, CallClassifier classifier) {
+    private BlockingSiteFinder(Module module, Semantics semantics, CallClassifier classifier, TargetPython python) {
         this.semantics = semantics;
         this.classifier = classifier;
-        level = module.parsed().level();
+        this.python = python;
         this.offloaded = OffloadedFunctions.of(module);
         lockNames = HeldLocks.namesOfLocks(module, semantics);
         collections = SharedCollections.of(semantics);
@@ -53,11 +54,12 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     }
 
     /** Returns the sites in source order. */
-    static List<BlockingSite> find(Module module, Semantics semantics, CallClassifier classifier) {
+    static List<BlockingSite> find(FileContext file, CallClassifier classifier) {
+        Module module = file.module();
         if (!blocksInAsyncFunction(module, classifier)) {
             return List.of();
         }
-        BlockingSiteFinder finder = new BlockingSiteFinder(module, semantics, classifier);
+        BlockingSiteFinder finder = new BlockingSiteFinder(module, file.semantics(), classifier, TargetPython.of(file));
         module.accept(finder, Surroundings.module());
         return finder.sites;
     }
@@ -182,7 +184,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         if (isTemplate(n)) {
             super.visit(n, around.inside(Kind.SOURCE_TEXT));
         } else {
-            super.visit(n, level.isAtLeast(LanguageLevel.PY37) ? around : around.inside(Kind.OLD_F_STRING));
+            super.visit(n, python.isAtLeast(LanguageLevel.PY37) ? around : around.inside(Kind.OLD_F_STRING));
         }
     }
 
@@ -223,8 +225,10 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
     /** The first iterable is evaluated outside the comprehension, everything else inside. */
     private void comprehension(
             Expression element, Expression value, NodeList<Comprehension> clauses, Surroundings around, Kind kind) {
-        boolean isOld = kind == Kind.COMPREHENSION && !level.isAtLeast(LanguageLevel.PY36);
-        Surroundings inside = insideLoops(clauses, around.inside(isOld ? Kind.OLD_COMPREHENSION : kind));
+        boolean isOld = kind == Kind.COMPREHENSION && !python.isAtLeast(LanguageLevel.PY36);
+        boolean mayNest = kind == Kind.COMPREHENSION && python.isKnown() && python.isAtLeast(LanguageLevel.PY311);
+        Kind own = isOld ? Kind.OLD_COMPREHENSION : mayNest ? Kind.NESTING_COMPREHENSION : kind;
+        Surroundings inside = insideLoops(clauses, around.inside(own));
         element.accept(this, inside);
         if (value != null) {
             value.accept(this, inside);

@@ -52,14 +52,15 @@ final class DirectStage implements Stage {
         boolean withCheap = file.option(AwaitBlockingCalls.CHEAP.name()).equals("yes");
         CallPlaces<Helper> helpers = CallPlaces.of(file, facts.helpersToWrap(file.path()));
         CallClassifier classifier = new CallClassifier(file.semantics(), withCheap, helpers, withOwn);
-        List<BlockingSite> sites = BlockingSiteFinder.find(file.module(), file.semantics(), classifier);
+        List<BlockingSite> sites = BlockingSiteFinder.find(file, classifier);
         if (sites.isEmpty()) {
             return;
         }
         Framework framework = framework(file);
         boolean drivenByHand = CoroutineDrivers.areIn(file.module(), file.semantics());
-        ThreadCalls threads =
-                framework == null ? null : new ThreadCalls(framework, usesExecutor(file), file.level(), plan.imports());
+        ThreadCalls threads = framework == null
+                ? null
+                : new ThreadCalls(framework, usesExecutor(file), TargetPython.of(file), plan.imports());
         if (framework != null && !drivenByHand) {
             planNative(file, framework, sites, plan);
         }
@@ -129,7 +130,9 @@ final class DirectStage implements Stage {
 
     private static boolean usesExecutor(FileContext file) {
         String wanted = file.option(AwaitBlockingCalls.THREAD.name());
-        return wanted.equals("auto") ? !file.level().isAtLeast(LanguageLevel.PY39) : wanted.equals("run_in_executor");
+        return wanted.equals("auto")
+                ? !TargetPython.of(file).isAtLeast(LanguageLevel.PY39)
+                : wanted.equals("run_in_executor");
     }
 
     private static Verdict verdict(BlockingSite site, Framework framework, boolean drivenByHand) {

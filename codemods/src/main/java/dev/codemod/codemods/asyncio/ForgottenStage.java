@@ -82,7 +82,8 @@ final class ForgottenStage implements Stage {
             List<Expression> coroutines = elements(call.arguments().first()).stream()
                     .filter(element -> element instanceof Call && awaitables.of(element) == Kind.COROUTINE)
                     .toList();
-            String member = changes.file().level().isAtLeast(LanguageLevel.PY37) ? "create_task" : "ensure_future";
+            String member =
+                    TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37) ? "create_task" : "ensure_future";
             String what = "asyncio.wait takes no coroutines since Python 3.11: each becomes a task";
             if (!coroutines.isEmpty() && changes.accepts(call, Verdict.SAFE, "coroutine-in-wait", what)) {
                 for (Expression coroutine : coroutines) {
@@ -140,7 +141,7 @@ final class ForgottenStage implements Stage {
         }
 
         private Verdict ofLevel(Path path) {
-            LanguageLevel level = changes.file().level();
+            TargetPython level = TargetPython.of(changes.file());
             if (!level.isAtLeast(LanguageLevel.PY37) && path.enclosing(JoinedStr.class) != null) {
                 return Verdict.refuse("await-in-f-string", "a syntax error before Python 3.7: use a variable");
             }
@@ -160,7 +161,7 @@ final class ForgottenStage implements Stage {
                     && path.parent() instanceof ExpressionStatement
                     && path.enclosing(ClassDef.class) == null
                     && path.enclosing(FunctionDef.class) == null
-                    && changes.file().level().isAtLeast(LanguageLevel.PY37)
+                    && TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37)
                     && Framework.ASYNCIO
                             == Framework.detect(
                                     changes.file().module(), changes.file().path());

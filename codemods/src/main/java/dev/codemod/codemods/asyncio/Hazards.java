@@ -25,6 +25,8 @@ final class Hazards {
                 case LOCK:
                     verdict = verdict.and(lock(s.name()));
                     break;
+                case NESTING_COMPREHENSION:
+                    break;
                 case FINALLY, CANCELLATION_HANDLER:
                     verdict = verdict.and(cleanup());
                     break;

@@ -141,7 +141,7 @@ final class LegacyCoroutines {
         if (name.startsWith("__") && name.endsWith("__") && !ASYNC_METHODS.contains(name)) {
             return Verdict.refuse("special-method", "Python expects no coroutine of " + name);
         }
-        if (!changes.file().level().isAtLeast(LanguageLevel.PY37) && delegatesInString(function)) {
+        if (!TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37) && delegatesInString(function)) {
             return Verdict.refuse(
                     "await-in-f-string", "await in an f-string is a syntax error before Python 3.7: use a variable");
         }

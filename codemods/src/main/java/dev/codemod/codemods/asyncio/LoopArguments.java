@@ -78,7 +78,7 @@ final class LoopArguments {
         if (!(loop instanceof Name) && !isPath(loop)) {
             return Verdict.refuse("loop-has-effects", "the argument is computed by a call: give it a name first");
         }
-        boolean failsAnyway = changes.file().level().isAtLeast(LanguageLevel.PY310);
+        boolean failsAnyway = TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY310);
         return Verdict.unsafe(
                 "other-loop",
                 "nothing here shows that " + loop.sourceText() + " is the running loop"

@@ -95,7 +95,7 @@ final class LoopRuns {
     }
 
     void plan() {
-        if (!changes.file().level().isAtLeast(LanguageLevel.PY37)) {
+        if (!TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37)) {
             return;
         }
         for (Call run : module.findAll(Call.class)) {

@@ -21,6 +21,8 @@ record Surroundings(Kind kind, String name, Surroundings outer) {
         DEFAULT_OR_ANNOTATION,
         DECORATOR,
         COMPREHENSION,
+        /** A comprehension from Python 3.11 on, inside which another one may await. */
+        NESTING_COMPREHENSION,
         GENERATOR,
         /** The body of a {@code with} statement that holds a lock of a thread. */
         LOCK,

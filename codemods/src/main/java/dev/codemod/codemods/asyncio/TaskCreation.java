@@ -85,7 +85,7 @@ final class TaskCreation {
     /** Returns whether create_task does the same: it wants a coroutine and a running loop. */
     private boolean canCreateTask(Call call) {
         Scope around = semantics.functionAround(call);
-        return changes.file().level().isAtLeast(LanguageLevel.PY37)
+        return TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37)
                 && around != null
                 && around.isAsyncFunction()
                 && call.arguments().size() == 1

@@ -24,10 +24,10 @@ final class ThreadCalls {
     private final Imports imports;
 
     /** Starts with a framework; {@code usesExecutor} says that there is no {@code asyncio.to_thread}. */
-    ThreadCalls(Framework framework, boolean usesExecutor, LanguageLevel level, Imports imports) {
+    ThreadCalls(Framework framework, boolean usesExecutor, TargetPython python, Imports imports) {
         this.framework = framework;
         this.usesExecutor = usesExecutor && framework == Framework.ASYNCIO;
-        runningLoop = level.isAtLeast(LanguageLevel.PY37) ? "get_running_loop" : "get_event_loop";
+        runningLoop = python.isAtLeast(LanguageLevel.PY37) ? "get_running_loop" : "get_event_loop";
         this.imports = imports;
     }
 
