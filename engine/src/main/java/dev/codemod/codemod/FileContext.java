@@ -95,6 +95,10 @@ public final class FileContext {
         return file.semantics();
     }
 
+    FileWords words() {
+        return file.words();
+    }
+
     /** Returns the 1-based line on disk where a node of the tree starts. */
     public int lineOnDisk(Node node) {
         return positions.original().line(positions.start(node.original().startOffset()));

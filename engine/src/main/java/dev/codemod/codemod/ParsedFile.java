@@ -21,6 +21,7 @@ final class ParsedFile {
     private Semantics semantics;
     private ModuleFacts moduleFacts;
     private Suppressions suppressions;
+    private FileWords words;
 
     private ParsedFile(ParseResult parse, FileResult failure) {
         this.parse = parse;
@@ -83,6 +84,14 @@ final class ParsedFile {
             suppressions = Suppressions.of(module().parsed());
         }
         return suppressions;
+    }
+
+    /** Returns the words of the file; computed on first use, for all codemods that consist of patterns. */
+    FileWords words() {
+        if (words == null) {
+            words = new FileWords(module().parsed().source());
+        }
+        return words;
     }
 
     ParseResult parse() {

@@ -69,9 +69,13 @@ public final class PatternRewriter {
     private final String message;
     private final Judge judge;
     private final Imports imports;
-    private final List<Rewrite.FileRewrite> rewrites = new ArrayList<>();
-    private final Set<Node> targets;
-    private final Set<Node> shown;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final boolean hasRuns;
+
+    /** Made when the first match asks for them. */
+    private Set<Node> targets;
+
+    private Set<Node> shown;
     private final TreeReplacer replacer = new TreeReplacer();
     private final Deque<Node> open = new ArrayDeque<>();
 
@@ -85,12 +89,17 @@ public final class PatternRewriter {
         this.message = requireNonNull(message, "message is null");
         this.judge = requireNonNull(judge, "judge is null");
         imports = Imports.of(file.module());
-        for (Rewrite rewrite : rewrites) {
-            this.rewrites.add(rewrite.in(file.semantics(), imports));
+        FileWords words = file.words();
+        for (int i = 0; i < rewrites.size(); i++) {
+            if (words.mayMatch(rewrites.get(i).pattern())) {
+                candidates.add(new Candidate(i, rewrites.get(i).in(file.semantics(), imports)));
+            }
         }
-        targets = targets(file.module());
-        shown = shown(file.module());
+        hasRuns = candidates.stream().anyMatch(candidate -> candidate.rewrite.isRun());
     }
+
+    /** A rewrite for whose pattern the file has the words, and its number for the judge. */
+    private record Candidate(int number, Rewrite.FileRewrite rewrite) {}
 
     /** Returns the imports of the file, to plan changes of them. */
     public Imports imports() {
@@ -116,10 +125,13 @@ public final class PatternRewriter {
 
     /** Returns the rewritten module, or the file's own if nothing changes. */
     public Module rewritten() {
+        if (candidates.isEmpty()) {
+            return file.module();
+        }
         open.push(file.module());
         while (!open.isEmpty()) {
             Node node = open.pop();
-            List<Node> below = targets.contains(node) ? null : replaced(node);
+            List<Node> below = replaced(node);
             (below != null ? below : withoutRuns(node)).forEach(open::push);
         }
         return replacer.isEmpty() ? file.module() : imports.applyTo(replacer.apply(file.module()));
@@ -127,11 +139,14 @@ public final class PatternRewriter {
 
     /** Replaces a node if it matches; returns the nodes to look at below it, or null if it stays. */
     private List<Node> replaced(Node node) {
-        for (int i = 0; i < rewrites.size(); i++) {
-            Rewrite.FileRewrite rewrite = rewrites.get(i);
+        for (Candidate candidate : candidates) {
+            Rewrite.FileRewrite rewrite = candidate.rewrite;
             Match match = rewrite.isRun() ? null : rewrite.match(node);
-            Judgement judgement = match == null ? null : judge.judge(i, match);
-            if (judgement != null && shown.contains(node) && judgement.applicability() == Applicability.SAFE) {
+            if (match != null && isTarget(node)) {
+                return null;
+            }
+            Judgement judgement = match == null ? null : judge.judge(candidate.number, match);
+            if (judgement != null && isShown(node) && judgement.applicability() == Applicability.SAFE) {
                 judgement = judgement.doubting("the f-string shows the text of the expression");
             }
             if (judgement != null) {
@@ -146,7 +161,7 @@ public final class PatternRewriter {
         NodeList<? extends Statement> statements = node instanceof Module module
                 ? module.statements()
                 : node instanceof Block block ? block.statements() : null;
-        if (statements == null || rewrites.stream().noneMatch(Rewrite.FileRewrite::isRun)) {
+        if (statements == null || !hasRuns) {
             return node.children();
         }
         List<Node> below = new ArrayList<>();
@@ -163,10 +178,10 @@ public final class PatternRewriter {
 
     /** Returns the index after the run that begins at an index and is replaced, or -1. */
     private int replacedRun(NodeList<? extends Statement> statements, int index, List<Node> below) {
-        for (int i = 0; i < rewrites.size(); i++) {
-            Rewrite.FileRewrite rewrite = rewrites.get(i);
+        for (Candidate candidate : candidates) {
+            Rewrite.FileRewrite rewrite = candidate.rewrite;
             Match match = rewrite.isRun() ? rewrite.match(statements, index) : rewrite.match(statements.get(index));
-            Judgement judgement = match == null ? null : judge.judge(i, match);
+            Judgement judgement = match == null ? null : judge.judge(candidate.number, match);
             if (judgement != null) {
                 if (!rewrite.isRun() || !replaced(judgement, rewrite)) {
                     return -1;
@@ -208,6 +223,20 @@ public final class PatternRewriter {
         }
         match.nodes().subList(1, match.nodes().size()).forEach(replacer::remove);
         return true;
+    }
+
+    private boolean isTarget(Node node) {
+        if (targets == null) {
+            targets = targets(file.module());
+        }
+        return targets.contains(node);
+    }
+
+    private boolean isShown(Node node) {
+        if (shown == null) {
+            shown = shown(file.module());
+        }
+        return shown.contains(node);
     }
 
     /** Returns the expressions that are assigned to or deleted, which no pattern matches. */

@@ -6,11 +6,9 @@ import dev.codemod.semantics.Builtins;
 import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.source.LanguageLevel;
-import dev.codemod.tree.Alias;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
-import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import java.util.HashMap;
@@ -22,7 +20,9 @@ import java.util.Set;
 /** What the names of patterns and replacements mean in one file. */
 final class FileNames {
     private final Semantics semantics;
-    private final Set<String> importedModules = new HashSet<>();
+
+    /** The first parts of the names of imported modules, or null until asked for. */
+    private Set<String> importedModules;
 
     /** The first parts of dotted names that mean modules, whatever the file imports. */
     private final Set<String> moduleRoots;
@@ -30,17 +30,6 @@ final class FileNames {
     FileNames(Semantics semantics, Set<String> moduleRoots) {
         this.semantics = semantics;
         this.moduleRoots = moduleRoots;
-        Module module = semantics.module();
-        for (Import statement : module.findAll(Import.class)) {
-            for (Alias alias : statement.names()) {
-                importedModules.add(DottedName.root(alias.name().sourceText()));
-            }
-        }
-        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
-            if (statement.level() == 0 && statement.module() != null) {
-                importedModules.add(DottedName.root(statement.module().sourceText()));
-            }
-        }
     }
 
     /** Returns whether a name is that of a builtin and means something else where a node stands. */
@@ -58,7 +47,25 @@ final class FileNames {
 
     /** Returns whether the first part of a dotted name in a pattern means a module, not a variable. */
     boolean isModule(String root) {
-        return moduleRoots.contains(root) || importedModules.contains(root);
+        return moduleRoots.contains(root) || importedModules().contains(root);
+    }
+
+    private Set<String> importedModules() {
+        if (importedModules == null) {
+            importedModules = new HashSet<>();
+            for (Node statement : semantics.module().findAll(Node.class)) {
+                if (statement instanceof Import plain) {
+                    plain.names().forEach(alias -> addRoot(alias.name()));
+                } else if (statement instanceof ImportFrom from && from.level() == 0 && from.module() != null) {
+                    addRoot(from.module());
+                }
+            }
+        }
+        return importedModules;
+    }
+
+    private void addRoot(Node module) {
+        importedModules.add(DottedName.root(module.sourceText()));
     }
 
     /**

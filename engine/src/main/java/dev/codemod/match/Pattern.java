@@ -18,6 +18,7 @@ import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Print;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,11 +84,14 @@ public final class Pattern {
 
     private final PatternTree python2;
 
+    private final Set<String> requiredWords;
+
     private Pattern(String text, Options options, PatternTree modern, PatternTree python2) {
         this.text = text;
         this.options = options;
         this.modern = modern;
         this.python2 = python2;
+        this.requiredWords = Collections.unmodifiableSet(findRequiredWords());
     }
 
     /**
@@ -172,9 +176,13 @@ public final class Pattern {
 
     /**
      * Returns words that every file with a match contains, so that others need not be parsed; may be empty. Of a dotted
-     * name this is the first part, which may be a module whose member the file calls otherwise.
+     * name these are the first part, which may be a module, and the last one, which stands at least in its import.
      */
     public Set<String> requiredWords() {
+        return requiredWords;
+    }
+
+    private Set<String> findRequiredWords() {
         Set<String> words = null;
         for (PatternTree tree : trees()) {
             Set<String> ofTree = new LinkedHashSet<>();
@@ -198,6 +206,7 @@ public final class Pattern {
         String dotted = tree.dottedOf(node);
         if (dotted != null) {
             words.add(DottedName.root(dotted));
+            words.add(dotted.substring(dotted.lastIndexOf('.') + 1));
             return;
         }
         if ((node instanceof Identifier || node instanceof NameConstant) && tree.holeOf(node) == null) {
@@ -285,6 +294,9 @@ public final class Pattern {
                 return null;
             }
             actual = statement.value();
+        }
+        if (!tree.mayMatch(actual)) {
+            return null;
         }
         Matcher matcher = matcher(tree, names, replacement);
         return matcher.matches(tree.roots().get(0), actual) ? matcher.match(List.of(node)) : null;

@@ -9,20 +9,24 @@ import dev.codemod.source.Problem;
 import dev.codemod.source.Source;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.Constant;
 import dev.codemod.tree.DictUnpacking;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.NodeKind;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Try;
 import dev.codemod.tree.With;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The text of a pattern or replacement as trees of one language level, with names in place of the metavariables. */
 final class PatternTree {
@@ -41,6 +45,9 @@ final class PatternTree {
     /** The bytes that were put before the text to parse it. */
     private final int shift;
 
+    /** The kinds of nodes that the first root may match, or null for all. */
+    private final Set<NodeKind> kinds;
+
     private PatternTree(Draft draft, PatternForm form, List<? extends Node> roots, int shift) {
         this.text = draft.text;
         this.plain = draft.plain;
@@ -48,6 +55,7 @@ final class PatternTree {
         this.form = form;
         this.roots = roots;
         this.shift = shift;
+        this.kinds = roots.isEmpty() ? null : kindsOfMatches(roots.get(0));
     }
 
     /** A text before it is parsed. */
@@ -212,6 +220,21 @@ final class PatternTree {
     /** Returns the byte offset in {@link #plain()} of one in the parsed text. */
     int plainOffset(int parsedOffset) {
         return template.templateOffset(parsedOffset - shift);
+    }
+
+    /** Returns false if the first root matches no node of this kind, whatever the node is made of. */
+    boolean mayMatch(Node node) {
+        return kinds == null || kinds.contains(node.kind());
+    }
+
+    private Set<NodeKind> kindsOfMatches(Node root) {
+        if (holeOf(root) != null || deepOf(root) != null || root instanceof Constant) {
+            return null;
+        }
+        if (root instanceof ExpressionStatement statement && deepOf(statement.value()) != null) {
+            return null;
+        }
+        return dottedOf(root) != null ? EnumSet.of(NodeKind.NAME, NodeKind.ATTRIBUTE) : EnumSet.of(root.kind());
     }
 
     /** Returns the metavariable that a name stands for, or null. */

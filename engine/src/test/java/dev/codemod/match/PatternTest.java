@@ -139,13 +139,14 @@ class PatternTest {
 
     @Test
     void wordsThatAFileNeedsAreKnown() {
-        assertThat(Pattern.of("requests.get($U, timeout=$T)").requiredWords()).containsExactly("requests", "timeout");
+        assertThat(Pattern.of("requests.get($U, timeout=$T)").requiredWords())
+                .containsExactly("requests", "get", "timeout");
         assertThat(Pattern.of("$D.has_key($K)").requiredWords()).containsExactly("has_key");
         assertThat(Pattern.of("$A + $B").requiredWords()).isEmpty();
         assertThat(Pattern.of("print $X").requiredWords()).containsExactly("print");
         assertThat(Pattern.of("$A is not None").requiredWords()).contains("is", "not", "None");
         assertThat(Pattern.of("requests.$M(<$$$ os.walk($P) $$$>)").requiredWords())
-                .containsExactly("requests", "os");
+                .containsExactly("requests", "os", "walk");
         assertThat(Pattern.of("except $E as $N:").requiredWords()).contains("except", "as");
     }
 
