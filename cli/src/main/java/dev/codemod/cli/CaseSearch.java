@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class CaseSearch {
     private final Environment environment;
     private final Codemod chosen;
+    private final Consumer<String> problems;
     private final Map<String, Codemod> byId = new HashMap<>();
 
     /**
@@ -35,16 +37,22 @@ final class CaseSearch {
      */
     record Found(String place, CodemodCase unit, Codemod codemod) {}
 
-    /** Creates a search; {@code chosen} is the codemod of all cases that name none, or null. */
-    CaseSearch(Environment environment, Codemod chosen) {
+    /**
+     * Creates a search.
+     *
+     * @param chosen the codemod of all cases that name none, or null
+     * @param problems gets what is wrong with recipes and cases that cannot be run
+     */
+    CaseSearch(Environment environment, Codemod chosen, Consumer<String> problems) {
         this.environment = environment;
         this.chosen = chosen;
+        this.problems = problems;
     }
 
     /**
      * Returns the cases of a recipe's file, or those in a folder and in the ones below it, sorted by path.
      *
-     * @throws CliException if there is no such folder or file, if it holds no case, or if a case cannot be run
+     * @throws CliException if there is no such folder or file, or if it holds no case
      */
     List<Found> find(String name) throws CliException {
         Path root = environment.workingDirectory().resolve(name).normalize();
@@ -65,10 +73,14 @@ final class CaseSearch {
         }
         List<Found> found = new ArrayList<>(chosen == null ? testsOf(recipes) : List.of());
         for (Path input : inputs) {
-            found.add(read(
-                    root, input, Path.of(name).resolve(root.relativize(input)).normalize()));
+            Path shown = Path.of(name).resolve(root.relativize(input)).normalize();
+            try {
+                found.add(read(root, input, shown));
+            } catch (CliException e) {
+                problems.accept(e.getMessage());
+            }
         }
-        if (found.isEmpty()) {
+        if (found.isEmpty() && inputs.isEmpty() && recipes.isEmpty()) {
             throw CliException.usage("no cases in " + name
                     + ": a case is NAME.in.py with NAME.out.py, or folders NAME.in" + " and NAME.out");
         }
@@ -117,14 +129,22 @@ final class CaseSearch {
             return found;
         }
         readCatalogue();
-        for (Recipe recipe : UserRecipes.readWithTests(files)) {
+        for (Recipe recipe : UserRecipes.readUsable(files, problem -> problems.accept(relative(problem)))) {
             byId.put(recipe.id(), recipe.codemod());
             for (Recipe.Example test : recipe.examples()) {
-                String place = test.place().replace(environment.workingDirectory() + File.separator, "");
-                found.add(new Found(place, unit(test, place), recipe.codemod()));
+                String place = relative(test.place());
+                try {
+                    found.add(new Found(place, unit(test, place), recipe.codemod()));
+                } catch (CliException e) {
+                    problems.accept(e.getMessage());
+                }
             }
         }
         return found;
+    }
+
+    private String relative(String text) {
+        return text.replace(environment.workingDirectory() + File.separator, "");
     }
 
     private static CodemodCase unit(Recipe.Example test, String place) throws CliException {

@@ -5,6 +5,7 @@ import dev.codemod.codemod.Codemod;
 import dev.codemod.codemod.FileError;
 import dev.codemod.codemod.FileResult;
 import dev.codemod.codemod.Finding;
+import dev.codemod.codemod.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,9 +31,10 @@ final class SarifOutput implements Output {
     /** @param version of this command */
     SarifOutput(Console console, List<Codemod> codemods, String version) {
         this.console = console;
-        this.codemods = codemods;
+        this.codemods =
+                codemods.stream().flatMap(codemod -> codemod.steps().stream()).toList();
         this.version = version;
-        codemods.forEach(codemod -> ruleIds.add(codemod.id()));
+        this.codemods.forEach(codemod -> ruleIds.add(codemod.id()));
     }
 
     @Override
@@ -60,9 +62,21 @@ final class SarifOutput implements Output {
         }
     }
 
-    private static Json result(Finding finding) {
+    /** Returns the level of a finding: as severe as its codemod says, else by what can be done about it. */
+    private String level(Finding finding) {
+        for (Codemod codemod : codemods) {
+            if (codemod.id().equals(finding.codemod()) && codemod.severity() != null) {
+                return codemod.severity() == Severity.INFO
+                        ? "note"
+                        : codemod.severity().toString();
+            }
+        }
+        return finding.applicability() == Applicability.SAFE ? "note" : "warning";
+    }
+
+    private Json result(Finding finding) {
         Json json = new Json().open('{').put("ruleId", finding.codemod());
-        json.put("level", finding.applicability() == Applicability.SAFE ? "note" : "warning");
+        json.put("level", level(finding));
         json.open("message", '{').put("text", finding.message()).close('}');
         json.open("locations", '[').open('{');
         openPlace(json, finding.path());

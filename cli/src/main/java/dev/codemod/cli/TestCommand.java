@@ -47,12 +47,15 @@ final class TestCommand implements Command {
         if (line.getArgList().isEmpty()) {
             throw CliException.usage("test needs a folder of cases or a recipe");
         }
-        CaseSearch search = new CaseSearch(environment, chosen(line, environment));
+        Console console = environment.console();
+        List<String> problems = new ArrayList<>();
+        CaseSearch search = new CaseSearch(environment, chosen(line, environment), problems::add);
         List<CaseSearch.Found> cases = new ArrayList<>();
         for (String folder : line.getArgList()) {
             cases.addAll(search.find(folder));
         }
-        Totals totals = new Totals(environment.console(), cases.size());
+        problems.forEach(console::error);
+        Totals totals = new Totals(console, cases.size(), problems.size());
         Workers.run(cases, Jobs.of(line), TestCommand::run, totals::add);
         return totals.finish();
     }
@@ -90,8 +93,9 @@ final class TestCommand implements Command {
         private int mistakes;
         private int variants;
 
-        Totals(Console console, int cases) {
+        Totals(Console console, int cases, int mistakes) {
             this.console = console;
+            this.mistakes = mistakes;
             this.progress = new Progress(console, cases);
         }
 

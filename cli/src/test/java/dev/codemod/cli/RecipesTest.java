@@ -102,6 +102,31 @@ class RecipesTest {
     }
 
     @Test
+    void aRecipeWithTheIdOfACodemodOfTheProjectIsNotTakenSilently() throws IOException {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                # another one
+                id: logging-warn
+                message: Calls new instead of old.
+                applicability: safe
+                severity: error
+                match: shop.old($X)
+                rewrite: shop.new($X)
+                tests:
+                  - unchanged: old(1)
+                """);
+        Files.writeString(folder.resolve("a.py"), "import shop\nshop.old(1)\n");
+        assertThat(run("apply", "--dry-run", "--format", "sarif", "-c", "mine.yaml", "a.py"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"level\":\"error\"");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("mine.yaml:2:5: logging-warn is also the id of a codemod that comes with codemod; "
+                        + "this recipe is used");
+        Files.writeString(folder.resolve("codemod.yaml"), "recipes: [mine.yaml]\n");
+        assertThat(run("apply", "--dry-run", "a.py")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("give the recipe another one");
+    }
+
+    @Test
     void aWrongIdOfARecipeGetsASuggestion() throws IOException {
         assertThat(run("apply", "-c", "loging-warn", ".")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("did you mean logging-warn?");

@@ -138,6 +138,32 @@ class TestCommandTest {
     }
 
     @Test
+    void whatCannotBeRunIsReportedAndTheRestIsRun() throws IOException {
+        write("all/a.yaml", RECIPE.replace("match:", "macth:") + "      eggs.new(1)\n");
+        write("all/b.yaml", RECIPE + "      eggs.new(1)\n");
+        write("all/c.yaml", RECIPE + "      eggs.new(1)\n");
+        write("all/d.yaml", """
+                id: loop
+                message: It goes round.
+                steps: [loop]
+                tests: [{unchanged: x}]
+                """);
+        write("all/mine/a.in.py", BEFORE);
+
+        CliRun run = test("all");
+
+        assertThat(run.err()).isEqualTo("""
+                        codemod: error: all/a.yaml:5:1: unknown key macth; did you mean match?
+                        codemod: error: all/c.yaml:1:5: the id new-eggs is also that of all/b.yaml:1:5
+                        codemod: error: all/d.yaml:3:9: the recipe loop would be a step of itself
+                        codemod: error: no codemod for all/mine/a.in.py: name its folder like the codemod, pass -c ID, or \
+                        write `# codemod-test: codemod=ID` into its first line
+                        cases: 1 run, 0 failed; variants: 5 run, 0 skipped
+                        """);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void wrongUsageIsOneLine() throws IOException {
         write("mine/a.in.py", BEFORE);
         write("bad/a.in.py", "# codemod-test: codemod=rename-calls unsave\n");

@@ -3,6 +3,7 @@ package dev.codemod.codemods;
 import dev.codemod.codemod.Codemod;
 import dev.codemod.codemods.asyncio.AwaitBlockingCalls;
 import dev.codemod.codemods.recipe.Recipe;
+import dev.codemod.codemods.recipe.RecipeException;
 import dev.codemod.codemods.recipe.RecipeFiles;
 import dev.codemod.codemods.recipe.Recipes;
 import dev.codemod.codemods.singleton.SingletonToModule;
@@ -10,6 +11,7 @@ import dev.codemod.codemods.sql.SqlParams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** All codemods that come with the project. */
 public final class Catalogue {
@@ -46,6 +48,21 @@ public final class Catalogue {
      */
     public static List<Recipe> readRecipes(List<Path> paths) throws IOException {
         return RecipeFiles.read(paths, Catalogue::find);
+    }
+
+    /**
+     * Reads recipes as {@link #readRecipes} does, but goes on after those that cannot be used.
+     *
+     * @param problems gets the reasons
+     */
+    public static List<Recipe> readUsableRecipes(List<Path> paths, Consumer<RecipeException> problems)
+            throws IOException {
+        return RecipeFiles.readUsable(paths, Catalogue::find, problems);
+    }
+
+    /** Returns whether a codemod or recipe of this id comes with the project. */
+    public static boolean has(String id) {
+        return find(id) != null;
     }
 
     private static Codemod find(String id) {

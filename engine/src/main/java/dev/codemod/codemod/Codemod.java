@@ -34,6 +34,11 @@ public abstract class Codemod {
         return List.of();
     }
 
+    /** Returns how bad its findings are; the default is null: it follows from their applicability. */
+    public Severity severity() {
+        return null;
+    }
+
     /**
      * Returns how often at most the codemod is applied to a file, each time to its own output, until it changes nothing
      * more. A codemod that works in stages says how many there are; the default is once.

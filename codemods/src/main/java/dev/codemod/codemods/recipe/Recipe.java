@@ -13,10 +13,11 @@ import java.util.function.Function;
  * dotted names always mean modules, except those that begin with {@code self} or {@code cls}.
  *
  * @param codemod what it does
+ * @param place where its id is written, {@code file:line:column}
  * @param examples its tests, at least one
  * @param warnings what its author should know, each with a place {@code file:line:column} at its beginning
  */
-public record Recipe(Codemod codemod, List<Example> examples, List<String> warnings) {
+public record Recipe(Codemod codemod, String place, List<Example> examples, List<String> warnings) {
     /**
      * A test of a recipe.
      *
@@ -49,7 +50,8 @@ public record Recipe(Codemod codemod, List<Example> examples, List<String> warni
      * Reads a recipe.
      *
      * @param file the name of the file in messages
-     * @param known gives the codemod of an id that a recipe lists under {@code steps}, or null
+     * @param known gives the codemod of an id that a recipe lists under {@code steps}, or null; may throw an {@link
+     *     IllegalArgumentException} that says why that codemod cannot be a step
      * @throws RecipeException if it cannot be used, with the place in the YAML
      */
     public static Recipe parse(String file, String text, Function<String, Codemod> known) {

@@ -3,6 +3,7 @@ package dev.codemod.codemods.recipe;
 import dev.codemod.codemod.Codemod;
 import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemod.Severity;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Module;
 
@@ -31,6 +32,11 @@ final class RecipeCodemod extends Codemod {
     @Override
     public Prefilter prefilter() {
         return definition.prefilter();
+    }
+
+    @Override
+    public Severity severity() {
+        return definition.severity();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.PatternCodemod;
 import dev.codemod.codemod.PatternRewriter;
 import dev.codemod.codemod.Prefilter;
+import dev.codemod.codemod.Severity;
 import dev.codemod.match.Rewrite;
 import dev.codemod.rewrite.CommentPolicy;
 import dev.codemod.semantics.TypeTable;
@@ -15,12 +16,14 @@ import java.util.List;
  * What a recipe of patterns does to a file.
  *
  * @param message one sentence; also the message of its findings
+ * @param severity how bad they are, or null if the recipe does not say
  * @param table the types that its conditions ask about
  * @param unwanted qualified names whose imports go where something was rewritten and nothing uses them any more
  * @param cycles how often it is applied at most
  */
 record RecipeDefinition(
         String message,
+        Severity severity,
         Applicability applicability,
         Requirements requirements,
         List<Rule> rules,

@@ -6,9 +6,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ public final class RecipeFiles {
     private final Map<String, String> texts = new LinkedHashMap<>();
 
     private final Map<String, Recipe> read = new LinkedHashMap<>();
+    private final Map<String, String> filesById = new HashMap<>();
     private final List<String> open = new ArrayList<>();
 
     private RecipeFiles(Function<String, Codemod> known) {
@@ -34,34 +37,56 @@ public final class RecipeFiles {
      * @throws RecipeException if a recipe cannot be used, or two have one id
      */
     public static List<Recipe> read(List<Path> paths, Function<String, Codemod> known) throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
+        return readUsable(paths, known, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * Reads recipes as {@link #read} does, but goes on after those that cannot be used.
+     *
+     * @param problems gets the reasons
+     */
+    public static List<Recipe> readUsable(
+            List<Path> paths, Function<String, Codemod> known, Consumer<RecipeException> problems) throws IOException {
+        RecipeFiles files = new RecipeFiles(known);
         for (Path path : paths) {
             for (Path file : files(path)) {
                 try {
-                    texts.put(file.toString(), Files.readString(file));
+                    files.texts.put(file.toString(), Files.readString(file));
                 } catch (MalformedInputException e) {
-                    throw new RecipeException(file.toString(), "the file is not UTF-8");
+                    problems.accept(new RecipeException(file.toString(), "the file is not UTF-8"));
                 }
             }
         }
-        return of(texts, known);
+        return files.usable(problems);
     }
 
     /** Returns the recipes of some texts by the name of their file; see {@link #read}. */
     static List<Recipe> of(Map<String, String> texts, Function<String, Codemod> known) {
         RecipeFiles files = new RecipeFiles(known);
         files.texts.putAll(texts);
-        List<Recipe> recipes = new ArrayList<>();
-        Map<String, String> places = new LinkedHashMap<>();
+        return files.usable(problem -> {
+            throw problem;
+        });
+    }
+
+    private List<Recipe> usable(Consumer<RecipeException> problems) {
+        Map<String, Recipe> recipes = new LinkedHashMap<>();
         for (String file : texts.keySet()) {
-            Recipe recipe = files.recipe(file);
-            String other = places.put(recipe.id(), file);
-            if (other != null) {
-                throw new RecipeException(file, "the id " + recipe.id() + " is also that of " + other);
+            try {
+                Recipe recipe = recipe(file);
+                Recipe other = recipes.putIfAbsent(recipe.id(), recipe);
+                if (other != null) {
+                    throw new RecipeException(
+                            recipe.place(), "the id " + recipe.id() + " is also that of " + other.place());
+                }
+            } catch (RecipeException e) {
+                open.clear();
+                problems.accept(e);
             }
-            recipes.add(recipe);
         }
-        return recipes;
+        return List.copyOf(recipes.values());
     }
 
     /** Returns whether a file is a recipe by its name. */
@@ -84,9 +109,6 @@ public final class RecipeFiles {
     private Recipe recipe(String file) {
         Recipe recipe = read.get(file);
         if (recipe == null) {
-            if (open.contains(file)) {
-                throw new RecipeException(file, "the recipe is a step of itself");
-            }
             open.add(file);
             recipe = Recipe.parse(file, texts.get(file), this::step);
             open.remove(file);
@@ -97,13 +119,34 @@ public final class RecipeFiles {
 
     /** Returns the codemod of a step. */
     private Codemod step(String id) {
-        for (String file : texts.keySet()) {
-            if (YamlMap.read(file, texts.get(file), RecipeKeys.RECIPE)
-                    .text("id")
-                    .equals(id)) {
-                return recipe(file).codemod();
+        String file = filesById().get(id);
+        if (file == null) {
+            return known.apply(id);
+        }
+        if (open.contains(file)) {
+            throw new IllegalArgumentException("the recipe " + id + " would be a step of itself");
+        }
+        return recipe(file).codemod();
+    }
+
+    private Map<String, String> filesById() {
+        if (filesById.isEmpty()) {
+            for (Map.Entry<String, String> entry : texts.entrySet()) {
+                String id = idOf(entry.getKey(), entry.getValue());
+                if (id != null) {
+                    filesById.putIfAbsent(id, entry.getKey());
+                }
             }
         }
-        return known.apply(id);
+        return filesById;
+    }
+
+    /** Returns the id in a text, or null if it cannot be read; what is wrong with it is said when it is read itself. */
+    private static String idOf(String file, String text) {
+        try {
+            return YamlMap.read(file, text, RecipeKeys.RECIPE).text("id");
+        } catch (RecipeException e) {
+            return null;
+        }
     }
 }

@@ -17,6 +17,11 @@ final class RecipePage {
                 .append(definition.applicability().toString().toLowerCase(Locale.ROOT))
                 .append("`.")
                 .append(definition.requirements().sentence());
+        if (definition.severity() != null) {
+            page.append(" Its findings are of the severity `")
+                    .append(definition.severity())
+                    .append("`.");
+        }
         if (!definition.requirements().imports().isEmpty()) {
             page.append(" It looks only at files that import ")
                     .append(String.join(" or ", definition.requirements().imports()))

@@ -2,6 +2,7 @@ package dev.codemod.codemods.recipe;
 
 import dev.codemod.codemod.Applicability;
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemod.Severity;
 import dev.codemod.match.MalformedPatternException;
 import dev.codemod.match.Pattern;
 import dev.codemod.match.Rewrite;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ final class RecipeReader {
             "repeat",
             "max-cycles",
             "scan",
+            "severity",
             "applicability");
 
     private final YamlMap yaml;
@@ -56,7 +59,7 @@ final class RecipeReader {
             List<Codemod> steps = steps();
             Codemod stepped = new SteppedCodemod(
                     yaml.text("id"), yaml.text("message"), RecipePage.ofSteps(yaml, steps, examples), steps);
-            return new Recipe(stepped, examples, warnings);
+            return new Recipe(stepped, yaml.place("id"), examples, warnings);
         }
         applicability = applicability();
         ScanCodemod.Scan scan = scan();
@@ -65,7 +68,7 @@ final class RecipeReader {
         Codemod codemod = scan == null
                 ? new RecipeCodemod(yaml.text("id"), page, definition)
                 : new ScanCodemod(yaml.text("id"), page, definition, scan);
-        return new Recipe(codemod, examples, warnings);
+        return new Recipe(codemod, yaml.place("id"), examples, warnings);
     }
 
     private void checkHead() {
@@ -75,8 +78,17 @@ final class RecipeReader {
         }
         yaml.text("message");
         yaml.word("language", RecipeKeys.set("python"), "python");
-        yaml.word("severity", RecipeKeys.set("info", "warning", "error"), "warning");
+        severity();
         yaml.number("version", 1);
+    }
+
+    /** Returns the severity, or null if the recipe does not say. */
+    private Severity severity() {
+        if (!yaml.has("severity")) {
+            return null;
+        }
+        String word = yaml.word("severity", RecipeKeys.set("info", "warning", "error"), null);
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private List<Codemod> steps() {
@@ -88,16 +100,25 @@ final class RecipeReader {
         List<Codemod> steps = new ArrayList<>();
         List<String> ids = yaml.texts("steps");
         for (int i = 0; i < ids.size(); i++) {
-            Codemod step = known.apply(ids.get(i));
-            if (step == null) {
-                throw yaml.error("steps", i, "no recipe or codemod " + ids.get(i));
-            }
-            steps.add(step);
+            steps.add(step(ids.get(i), i));
         }
         if (steps.isEmpty()) {
             throw yaml.error("steps", "steps are missing");
         }
         return steps;
+    }
+
+    private Codemod step(String id, int index) {
+        Codemod step;
+        try {
+            step = known.apply(id);
+        } catch (IllegalArgumentException e) {
+            throw yaml.error("steps", index, e.getMessage());
+        }
+        if (step == null) {
+            throw yaml.error("steps", index, "no recipe or codemod " + id);
+        }
+        return step;
     }
 
     private Applicability applicability() {
@@ -171,6 +192,7 @@ final class RecipeReader {
         }
         return new RecipeDefinition(
                 yaml.text("message"),
+                severity(),
                 applicability,
                 Requirements.read(yaml),
                 rules,

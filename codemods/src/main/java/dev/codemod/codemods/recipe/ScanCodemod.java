@@ -4,6 +4,7 @@ import dev.codemod.codemod.FileContext;
 import dev.codemod.codemod.PatternCodemod;
 import dev.codemod.codemod.Prefilter;
 import dev.codemod.codemod.ProjectCodemod;
+import dev.codemod.codemod.Severity;
 import dev.codemod.match.Match;
 import dev.codemod.match.Rewrite;
 import dev.codemod.project.DefinitionFacts;
@@ -53,6 +54,11 @@ final class ScanCodemod extends ProjectCodemod<CollectedFacts> {
     @Override
     public String page() {
         return page;
+    }
+
+    @Override
+    public Severity severity() {
+        return definition.severity();
     }
 
     @Override

@@ -115,7 +115,7 @@ class RecipesTest {
         texts.put("a.yaml", "id: a\nmessage: m\nsteps: [b]\n" + END);
         texts.put("b.yaml", "id: b\nmessage: m\nsteps: [a]\n" + END);
         assertThatThrownBy(() -> RecipeFiles.of(texts, id -> null))
-                .hasMessage("a.yaml: the recipe is a step of itself");
+                .hasMessage("b.yaml:3:9: the recipe a would be a step of itself");
     }
 
     private static void assertError(String yaml, String message) {
