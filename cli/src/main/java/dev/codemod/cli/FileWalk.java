@@ -64,6 +64,7 @@ final class FileWalk {
     private final List<SourceFile> files = new ArrayList<>();
     private final Set<Path> seenTexts = new HashSet<>();
     private final List<SourceFile> texts = new ArrayList<>();
+    private Path diffFolder;
     private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     /**
@@ -114,7 +115,30 @@ final class FileWalk {
                 throw CliException.usage("cannot read " + argument + ": " + Reasons.of(e));
             }
         }
+        diffFolder = diffFolder();
+        files.replaceAll(file -> file.in(diffFolder));
         return files;
+    }
+
+    /**
+     * Returns the folder in which diffs of the files can be applied: the working directory if it holds all of them, else
+     * the top of the git work tree that does, else the deepest folder that does. Known after {@link #find}.
+     */
+    Path diffFolder() {
+        if (diffFolder != null) {
+            return diffFolder;
+        }
+        if (files.stream().allMatch(file -> file.file().startsWith(workingDirectory))) {
+            return workingDirectory;
+        }
+        Path common = files.get(0).root();
+        for (SourceFile file : files) {
+            while (!file.file().startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        Path workTree = GitFolder.workTree(common);
+        return workTree == null ? common : workTree;
     }
 
     private void add(String argument, Path named) throws IOException, CliException {
@@ -123,8 +147,7 @@ final class FileWalk {
         boolean inside = path.startsWith(workingDirectory);
         if (attributes.isRegularFile()) {
             String shown = inside ? SourceFile.slashes(workingDirectory.relativize(path)) : argument;
-            Path diffPath = inside ? workingDirectory.relativize(path) : path.getFileName();
-            addFile(new SourceFile(path, shown, inside ? workingDirectory : path.getParent(), diffPath));
+            addFile(new SourceFile(path, shown, inside ? workingDirectory : path.getParent(), path.getFileName()));
         } else if (attributes.isDirectory()) {
             new Root(argument, path, inside).walk();
         } else {
@@ -172,8 +195,6 @@ final class FileWalk {
     /** One folder of the command line. */
     private final class Root {
         private final Path root;
-        private final boolean inside;
-
         /** What stands before a path relative to the root to make the path that is shown. */
         private final String shownPrefix;
 
@@ -182,7 +203,6 @@ final class FileWalk {
 
         private Root(String argument, Path root, boolean inside) {
             this.root = root;
-            this.inside = inside;
             this.top = root;
             String prefix = inside ? SourceFile.slashes(workingDirectory.relativize(root)) : argument;
             this.shownPrefix = prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/";
@@ -266,8 +286,7 @@ final class FileWalk {
                     && (isPython(name) || ProjectText.isOne(name, attributes.size()))
                     && !isExcluded(entry, false)
                     && !rules.ignores(path, false)) {
-                Path diffPath = inside ? workingDirectory.relativize(entry) : root.relativize(entry);
-                SourceFile file = new SourceFile(entry, shownPrefix + below + name, root, diffPath);
+                SourceFile file = new SourceFile(entry, shownPrefix + below + name, root, entry.getFileName());
                 if (isPython(name)) {
                     addFile(file);
                 } else if (seenTexts.add(entry)) {

@@ -3,6 +3,7 @@ package dev.codemod.cli;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -99,11 +100,17 @@ final class FileWriter {
         }
         PosixFileAttributes old = source.readAttributes();
         PosixFileAttributes now = copy.readAttributes();
-        if (!old.group().equals(now.group())) {
-            copy.setGroup(old.group());
-        }
-        if (!old.owner().equals(now.owner())) {
-            copy.setOwner(old.owner());
+        try {
+            if (!old.group().equals(now.group())) {
+                copy.setGroup(old.group());
+            }
+            if (!old.owner().equals(now.owner())) {
+                copy.setOwner(old.owner());
+            }
+        } catch (FileSystemException e) {
+            // Only root may give files away, and others know only their own groups; the new file is the writer's then.
+            copy.setPermissions(old.permissions());
+            return;
         }
         copy.setPermissions(old.permissions());
     }

@@ -66,6 +66,10 @@ final class Rewriting {
             CleanTree.require(files);
         }
         Console console = environment.console();
+        boolean makesDiffs = isDryRun || line.hasOption("diff-out");
+        if (makesDiffs && !walk.diffFolder().equals(environment.workingDirectory())) {
+            console.report("paths in the diff are relative to " + walk.diffFolder());
+        }
         try (OutputStream diffFile = diffFile(line, environment)) {
             DiffOutput diffs = diffFile == null ? null : new DiffOutput(diffFile, false);
             boolean showsDiffs = isDryRun && diffs == null;

@@ -15,10 +15,14 @@ import java.nio.file.Path;
  * @param file where the file is
  * @param path the path in messages: relative to the working directory where the file is inside it
  * @param root the folder that writes must not leave: the folder that was walked, or the one of a file given by name
- * @param diffPath the path in diffs, relative; {@code git apply} refuses paths that leave the working directory, so
- *     a file outside it is named relative to {@code root}
+ * @param diffPath the path in diffs, relative to {@link FileWalk#diffFolder}
  */
 record SourceFile(Path file, String path, Path root, Path diffPath) implements InputFile {
+    /** Returns the file as diffs name it that are applied in a folder above it. */
+    SourceFile in(Path diffFolder) {
+        return new SourceFile(file, path, root, diffFolder.relativize(file));
+    }
+
     @Override
     public byte[] read() throws IOException {
         return Files.readAllBytes(file);

@@ -151,17 +151,24 @@ class FileWalkTest {
     }
 
     @Test
-    void filesOutsideTheWorkingDirectoryAreNamedRelativeToTheArgumentInDiffs() throws Exception {
-        files("../outside/sub/b.py", "a.py");
-        List<SourceFile> found = walk(List.of(), true).find(List.of("../outside", "a.py"));
+    void diffsNameFilesOutsideTheWorkingDirectoryFromTheFolderThatHoldsAll() throws Exception {
+        files("../outside/sub/b.py", "../outside/c.py", "a.py");
+        FileWalk walk = walk(List.of(), true);
+        List<SourceFile> found = walk.find(List.of("../outside/sub", "a.py"));
         assertThat(paths(found)).containsExactly("../outside/sub/b.py", "a.py");
-        assertThat(found.get(0).diffName()).hasToString("sub/b.py");
-        assertThat(found.get(1).diffName()).hasToString("a.py");
-        assertThat(walk(List.of(), true)
-                        .find(List.of("../outside/sub/b.py"))
-                        .get(0)
-                        .diffName())
-                .hasToString("b.py");
+        assertThat(walk.diffFolder()).isEqualTo(temporary);
+        assertThat(found.get(0).diffName()).hasToString("outside/sub/b.py");
+        assertThat(found.get(1).diffName()).hasToString(folder.getFileName() + "/a.py");
+        assertThat(diffNames("../outside/sub/b.py")).containsExactly("b.py");
+        assertThat(diffNames("../outside/sub/b.py", "../outside/c.py")).containsExactly("sub/b.py", "c.py");
+        Files.createDirectory(temporary.resolve("outside/.git"));
+        assertThat(diffNames("../outside/sub/b.py")).containsExactly("sub/b.py");
+    }
+
+    private List<String> diffNames(String... arguments) throws Exception {
+        return walk(List.of(), true).find(List.of(arguments)).stream()
+                .map(file -> file.diffName().toString())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.codemod.cli.config;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +89,9 @@ public final class ConfigSearch {
         } catch (NoSuchFileException e) {
             throw new ConfigException(shown(file) + ": no such file");
         } catch (IOException e) {
-            throw new ConfigException(shown(file) + ": cannot be read: " + e.getMessage());
+            boolean isDenied = e instanceof AccessDeniedException;
+            throw new ConfigException(
+                    shown(file) + ": cannot be read: " + (isDenied ? "permission denied" : e.getMessage()));
         }
     }
 
