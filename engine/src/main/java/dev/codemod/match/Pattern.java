@@ -17,13 +17,14 @@ import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Print;
 import dev.codemod.tree.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Python text with metavariables, parsed once by the real parser: an expression, statements, or a fragment such as a
@@ -84,6 +85,8 @@ public final class Pattern {
 
     private final PatternTree python2;
 
+    private final List<PatternTree> trees;
+
     private final Set<String> requiredWords;
 
     private Pattern(String text, Options options, PatternTree modern, PatternTree python2) {
@@ -91,6 +94,7 @@ public final class Pattern {
         this.options = options;
         this.modern = modern;
         this.python2 = python2;
+        this.trees = Stream.of(modern, python2).filter(Objects::nonNull).toList();
         this.requiredWords = Collections.unmodifiableSet(findRequiredWords());
     }
 
@@ -318,13 +322,6 @@ public final class Pattern {
 
     /** Returns what the pattern is at the levels at which it is Python. */
     List<PatternTree> trees() {
-        List<PatternTree> trees = new ArrayList<>();
-        if (modern != null) {
-            trees.add(modern);
-        }
-        if (python2 != null) {
-            trees.add(python2);
-        }
         return trees;
     }
 
