@@ -5,6 +5,7 @@ import dev.codemod.tree.Element;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeKind;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Starred;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -260,7 +261,9 @@ final class ElementListChange {
         int separatorEnd = hasComma ? text.tape.end(token) : end(before);
         int comment = element.separator() == Element.Separator.COMMA ? commentOnLine(separatorEnd, next) : -1;
         byte[] separator = separator(before);
-        if (comment >= 0 && tokenBefore >= 0) {
+        if (comment >= 0
+                && tokenBefore >= 0
+                && text.isInsideBrackets(old.get(before).outerFirstToken())) {
             insertAfterComment(ops, before, comment, hasComma);
             return;
         }
@@ -308,7 +311,7 @@ final class ElementListChange {
         byte[] indentation = rendering.indentationAt(offset);
         if (Text.hasLineEnd(separator, 0, separator.length)) {
             int line = Text.lineStart(separator, separator.length, 0);
-            indentation = Arrays.copyOfRange(separator, line, separator.length);
+            indentation = Arrays.copyOfRange(separator, line, Text.skipBlanks(separator, line, separator.length));
         }
         builder.append(fragment.indentedBy(indentation)
                 .withLineBreaks(rendering.styleAt(offset).newline()));
@@ -358,23 +361,24 @@ final class ElementListChange {
                 : ElementLists.defaultSeparator(edited, element);
     }
 
+    /** Returns a separator, without its blanks, with a line break to the indentation of an element's line behind it. */
     private byte[] ownLine(int index) {
         FragmentBuilder builder = new FragmentBuilder();
-        builder.append(",");
+        builder.append(ElementLists.defaultSeparator(edited, element).stripTrailing());
         builder.append(rendering.styleAt(start(index)).newline());
         builder.append(rendering.indentationAt(start(index)));
         return builder.build(Fragment.EMPTY.bytes()).bytes();
     }
 
-    /** A tuple that is left with one element needs a comma to stay one. */
+    /** A tuple that is left with one element needs a comma to stay one; {@code x[*a]} is one without. */
     private void addCommaAlone(List<ListOps.Op> ops) {
-        boolean hasComma = trailingComma >= 0 || old.size() == 1;
-        if (newSize != 1 || old.isEmpty() || hasComma || !ElementLists.needsCommaAlone(edited)) {
+        if (newSize != 1 || old.isEmpty() || trailingComma >= 0 || !ElementLists.needsCommaAlone(edited)) {
             return;
         }
         for (ListOps.Op op : ops) {
             boolean stays = op.kind() == ListOps.Kind.KEEP || op.kind() == ListOps.Kind.REPLACE;
-            if (stays && op.oldIndex() == old.size() - 1) {
+            boolean isStarOfSlice = old.size() == 1 && op.now() instanceof Starred;
+            if (stays && op.oldIndex() == old.size() - 1 && !isStarOfSlice) {
                 rendering.insert(end(op.oldIndex()), Fragment.of(","));
             }
         }

@@ -19,7 +19,9 @@ final class Seams {
             return "+-*/%&|^<>=!:@".indexOf(before) >= 0;
         }
         if (before == after) {
-            return before == '*' || before == '/' || before == '<' || before == '>' || before == '.';
+            // Two braces are text in an interpolated string; elsewhere a set or dict as an element is hardly worth a
+            // rule.
+            return "*/<>.{".indexOf(before) >= 0;
         }
         return after == '>' && (before == '-' || before == '<');
     }

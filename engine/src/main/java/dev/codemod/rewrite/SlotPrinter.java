@@ -183,7 +183,7 @@ final class SlotPrinter {
                                 && Parentheses.hasOpenLineBreak(inner, text.parsed.level()))) {
             return inner.between("(", ")");
         }
-        return parent.kind() == NodeKind.FORMATTED_VALUE && inner.bytes()[0] == '{' ? inner.between(" ", "") : inner;
+        return inner;
     }
 
     private boolean startsWithBracket(int token) {

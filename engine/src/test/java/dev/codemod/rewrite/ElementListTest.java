@@ -205,4 +205,40 @@ class ElementListTest {
         assertThat(Rewrites.replace("x = a\n", Name.class, n -> n.is("a") ? expression("(b, c)") : n))
                 .isEqualTo("x = (b, c)\n");
     }
+
+    @Test
+    void commentBehindAListWithoutBracketsStaysBehindIt() {
+        Import donor = (Import) Snippet.statement("import c").build();
+        assertThat(Rewrites.replace(
+                        "import a  # why\nb\n",
+                        Import.class,
+                        n -> n.withNames(n.names().append(donor.names().first()))))
+                .isEqualTo("import a, c  # why\nb\n");
+    }
+
+    @Test
+    void separatorWithCommentsOrBackslashesIsAnExampleForItsOwnKind() {
+        assertThat(Rewrites.replace(
+                        "x = (a and  # one\n     b)\n",
+                        BoolOp.class,
+                        n -> n.withValues(n.values().insert(0, expression("c")))))
+                .isEqualTo("x = (c and\n     a and  # one\n     b)\n");
+        assertThat(Rewrites.replace(
+                        "x = [a or \\\n  b]\n",
+                        BoolOp.class,
+                        n -> n.withValues(n.values().insert(0, expression("c")))))
+                .isEqualTo("x = [c or\n  a or \\\n  b]\n");
+    }
+
+    @Test
+    void elementsWithTheirCommaInFrontAreIndentedWithoutIt() {
+        assertThat(list("x = [\n  a\n  , b\n]\n", l -> l.insert(1, expression("f(1,\n  2)"))))
+                .isEqualTo("x = [\n  a\n  , f(1,\n    2)\n  , b\n]\n");
+    }
+
+    @Test
+    void elementInPlaceOfTheOnlyStarOfASliceGetsTheCommaOfATuple() {
+        assertThat(tuple("x[*a]\n", l -> l.with(0, expression("b")))).isEqualTo("x[b,]\n");
+        assertThat(tuple("x[*a]\n", l -> l.append(expression("b")))).isEqualTo("x[*a, b]\n");
+    }
 }

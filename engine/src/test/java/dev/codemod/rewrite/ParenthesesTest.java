@@ -122,6 +122,7 @@ class ParenthesesTest {
         assertThat(put("f'{_}'", "lambda: 1")).isEqualTo("f'{(lambda: 1)}'");
         assertThat(put("f'{_}'", "x[1:2]")).isEqualTo("f'{x[1:2]}'");
         assertThat(put("f'{_}'", "{1: 2}")).isEqualTo("f'{ {1: 2}}'");
+        assertThat(put("f'{_.a}'", "{1: 2}")).isEqualTo("f'{ {1: 2}.a}'");
         assertThat(put("f'{_:>{_}}'", "a")).isEqualTo("f'{a:>{a}}'");
     }
 
