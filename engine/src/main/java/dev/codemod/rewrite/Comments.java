@@ -91,8 +91,8 @@ public final class Comments {
         if (!hasLines(node) || !startsLine(node)) {
             return start;
         }
-        int line = text.lineStart(start);
-        int column = Text.column(text.bytes, line, start);
+        int line = text.firstPhysicalLine(node.firstToken());
+        int column = Text.column(text.bytes, line, Text.skipBlanks(text.bytes, line, start));
         int result = start;
         int limit = leadingLimit(node);
         while (line > limit) {

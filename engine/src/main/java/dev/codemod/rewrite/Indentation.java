@@ -31,8 +31,8 @@ final class Indentation {
 
     /** Returns what the block that starts with an INDENT token adds to the indentation of its header. */
     private static byte[] unitOf(ParsedText text, int indent) {
-        byte[] inner = text.indentationAt(text.tape.start(indent));
-        byte[] outer = text.indentationAt(text.tape.start(text.firstOfLogicalLine(indent - 1)));
+        byte[] inner = text.indentationAt(text.startOfLogicalLine(indent + 1));
+        byte[] outer = text.indentationAt(text.startOfLogicalLine(indent - 1));
         boolean extendsOuter = inner.length > outer.length && Text.startsWith(inner, 0, outer);
         return extendsOuter ? Arrays.copyOfRange(inner, outer.length, inner.length) : inner;
     }

@@ -1,7 +1,6 @@
 package dev.codemod.rewrite;
 
 import dev.codemod.lexer.TokenKind;
-import dev.codemod.lexer.TokenTape;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
@@ -15,16 +14,6 @@ import java.util.List;
 
 /** Inserts, deletes and replaces whole lines: see {@link StatementLines}. */
 final class LineChanges {
-    /** What happens to the blank lines around lines that are deleted. */
-    enum Gap {
-        /** They stay. */
-        LEAVE,
-        /** Of those above and below only the larger number stays; those below go. */
-        CLOSE_BELOW,
-        /** Those above go, for at the end of a block those below belong to what follows the block. */
-        CLOSE_ABOVE
-    }
-
     private static final int BLANKS_IN_MODULE = 2;
 
     private final Rendering rendering;
@@ -41,7 +30,7 @@ final class LineChanges {
 
     /** Replaces a statement, clause or decorator; the comments above and behind it stay. */
     void replace(Node now, Node old) {
-        int from = text.tape.start(old.firstToken());
+        int from = Text.skipBlanks(text.bytes, text.firstPhysicalLine(old.firstToken()), text.bytes.length);
         int to = comments.contentEnd(old);
         int trailing = comments.trailingComment(old);
         if (trailing >= 0 && (!fitsIntoLine(now) || mayGo(trailing, from, text.tape.commentEnd(trailing)))) {
@@ -58,7 +47,7 @@ final class LineChanges {
     /** Returns whether a comment need not be kept here, where a range goes. */
     boolean mayGo(int comment, int from, int to) {
         return !text.isForeign
-                && (rendering.session.reuse().travels(comment, from, to) || rendering.session.drop(comment));
+                && (rendering.session.reuse().travels(comment, from, to, null) || rendering.session.drop(comment));
     }
 
     /** Returns whether a statement can share a line with others: it has no block and no comment. */
@@ -76,9 +65,9 @@ final class LineChanges {
      * Deletes a statement, clause or decorator that is alone on its lines. Its comments become lines of their own,
      * except those that moved or may go.
      *
-     * @param gap what happens to the blank lines that would be too many
+     * @param run what goes together with it, which tells the blank lines that are too many; null to leave all of them
      */
-    void delete(Node node, Gap gap) {
+    void delete(Node node, DeletedRun run) {
         int start = text.tape.start(node.firstToken());
         int leading = comments.leadingStart(node);
         int end = comments.travelEnd(node);
@@ -88,8 +77,8 @@ final class LineChanges {
             kept.addAll(stillHere(leading, start, end));
         }
         kept.addAll(left(start, end, leading));
-        int from = keepsLeading ? firstLine(node.firstToken()) : text.lineStart(leading);
-        deleteLines(from, comments.lineEnd(node), kept, gap);
+        int from = keepsLeading ? text.firstPhysicalLine(node.firstToken()) : text.lineStart(leading);
+        deleteLines(node, node, from, kept, run);
     }
 
     /** Deletes a decorator up to what stands on the next line. */
@@ -102,8 +91,21 @@ final class LineChanges {
             builder.append(rendering.styleAt(from).newline());
             builder.append(indentation);
         }
-        int next = Text.skipBlanks(text.bytes, text.nextLine(contentEnd), text.bytes.length);
-        rendering.putLines(from, next, builder.build(indentation));
+        rendering.putLines(from, afterDecorator(decorator), builder.build(indentation));
+    }
+
+    /** Returns the start of what follows a decorator, blank lines skipped: another one, a comment, the definition. */
+    int afterDecorator(Node decorator) {
+        int line = afterBlankLines(text.nextLine(comments.contentEnd(decorator)));
+        return Text.skipBlanks(text.bytes, line, text.bytes.length);
+    }
+
+    private int afterBlankLines(int line) {
+        int next = line;
+        while (Text.isBlankLine(text.bytes, next)) {
+            next = text.nextLine(next);
+        }
+        return next;
     }
 
     /** Deletes the comments above a statement if they need not be kept. */
@@ -120,23 +122,31 @@ final class LineChanges {
     }
 
     /** Deletes the statements of one line, all of which go. */
-    void deleteShared(Node first, Node last, Gap gap) {
+    void deleteShared(Node first, Node last, DeletedRun run) {
         int start = text.tape.start(first.firstToken());
         List<DisplacedComment> kept = left(start, comments.travelEnd(last), start);
-        deleteLines(firstLine(first.firstToken()), comments.lineEnd(last), kept, gap);
+        deleteLines(first, last, text.firstPhysicalLine(first.firstToken()), kept, run);
     }
 
-    private void deleteLines(int from, int to, List<DisplacedComment> kept, Gap gap) {
+    private void deleteLines(Node first, Node last, int from, List<DisplacedComment> kept, DeletedRun run) {
         FragmentBuilder builder = new FragmentBuilder();
         appendComments(builder, kept, from);
         int start = from;
-        int end = to;
-        if (kept.isEmpty() && gap == Gap.CLOSE_BELOW) {
-            end = withoutSurplusBlankLines(from, to);
-        } else if (kept.isEmpty() && gap == Gap.CLOSE_ABOVE && endsBlankOrFile(to)) {
-            start = withoutBlankLinesAbove(from);
+        int end = comments.lineEnd(last);
+        if (kept.isEmpty() && run != null) {
+            start = first == run.first() && closesAbove(run) ? withoutBlankLinesAbove(from) : from;
+            end = last == run.last() ? endOfRun(run, end) : afterBlankLines(end);
         }
         rendering.putLines(start, end, builder.build(rendering.indentationAt(from)));
+    }
+
+    /** At the end of a block the blank lines below belong to what follows the block, so that those above go. */
+    private boolean closesAbove(DeletedRun run) {
+        return run.isAtEnd() && !run.isReplaced() && endsBlankOrFile(comments.lineEnd(run.last()));
+    }
+
+    private int endOfRun(DeletedRun run, int end) {
+        return run.isAtEnd() || run.isReplaced() ? end : withoutSurplusBlankLines(startOfLines(run.first()), end);
     }
 
     private boolean endsBlankOrFile(int line) {
@@ -195,19 +205,6 @@ final class LineChanges {
         return count;
     }
 
-    /** Returns the start of the physical line of a token, or of the first of the lines that backslashes join to it. */
-    private int firstLine(int token) {
-        int line = text.lineStart(text.tape.start(token));
-        if (!text.tape.has(token, TokenTape.BACKSLASH_BEFORE)) {
-            return line;
-        }
-        int limit = token == 0 ? text.textStart() : text.tape.end(token - 1);
-        while (line > limit && text.bytes[Text.lineContentEnd(text.bytes, limit, line) - 1] == '\\') {
-            line = text.lineStart(Text.lineContentEnd(text.bytes, limit, line));
-        }
-        return line;
-    }
-
     /** Returns whether all comments above a statement stay, the lines of which end at {@code end}. */
     private boolean keepsAll(int from, int to, int end) {
         int last = text.firstCommentFrom(to);
@@ -245,7 +242,7 @@ final class LineChanges {
             if (rendering.session.dropLostPragma(i, rangeStart, to)) {
                 continue;
             }
-            DisplacedComment comment = rendering.session.displace(i, rangeStart, to);
+            DisplacedComment comment = rendering.session.displace(i, rangeStart, to, null);
             if (comment != null) {
                 result.add(comment);
             }
@@ -291,34 +288,36 @@ final class LineChanges {
      * Inserts statements.
      *
      * @param ops the insertions
+     * @param previous what happens to the statement before them, or null at the start of the list
      * @param before the statement before them that stays, or null
-     * @param followsChange whether that statement changes too, so that they rather belong to it than to the next
      * @param next what happens to the statement after them, or null at the end of the list
      * @param old the original list
      * @param container the original module or block
      */
     void insert(
-            List<ListOps.Op> ops,
-            Node before,
-            boolean followsChange,
-            ListOps.Op next,
-            NodeList<?> old,
-            Node container) {
+            List<ListOps.Op> ops, ListOps.Op previous, Node before, ListOps.Op next, NodeList<?> old, Node container) {
         Node following = next == null ? null : next.old();
         Node first = ops.get(0).now();
         Node last = ops.get(ops.size() - 1).now();
         int gap = before == null || following == null ? 0 : blankLinesBetween(before, following);
         int usual = usualBlankLines(before, following, gap, old, container);
         boolean takesPlace = next != null && next.kind() == ListOps.Kind.DELETE;
-        int wantedBefore = takesPlace || before == null ? 0 : wanted(before, first, usual, container);
+        // Statements in the place of one keep the blank lines that they had between them where they come from.
+        int together = previous != null && previous.kind() == ListOps.Kind.REPLACE
+                ? blankLinesInSnippet(previous.now(), first)
+                : -1;
+        int wantedBefore =
+                together >= 0 ? together : takesPlace || before == null ? 0 : wanted(before, first, usual, container);
         int wantedAfter = takesPlace || following == null ? 0 : wanted(last, following, usual, container);
+        boolean followsChange = isEdit(previous) || together >= 0;
         boolean precedesChange =
                 !followsChange && next != null && next.kind() == ListOps.Kind.KEEP && next.now() != next.old();
         boolean endsImports = ImportNames.isImport(first) && !ImportNames.isImport(following);
-        boolean belongsToNext = following != null && (precedesChange && !endsImports || wantedAfter < wantedBefore);
+        boolean belongsToNext =
+                following != null && together < 0 && (precedesChange && !endsImports || wantedAfter < wantedBefore);
         boolean atNext = before == null || takesPlace || belongsToNext;
         Node neighbour = following != null ? following : before;
-        byte[] indentation = rendering.indentationAt(text.tape.start(neighbour.firstToken()));
+        byte[] indentation = rendering.indentationAt(text.startOfLogicalLine(neighbour.firstToken()));
         int offset = atNext ? startOfLines(following) : comments.lineEnd(before);
         FragmentBuilder builder = new FragmentBuilder();
         appendBlankLines(builder, atNext ? wantedBefore - gap : wantedBefore, offset);
@@ -327,9 +326,14 @@ final class LineChanges {
         putLines(builder, offset, indentation);
     }
 
+    private static boolean isEdit(ListOps.Op op) {
+        return op != null && op.kind() == ListOps.Kind.KEEP && op.now() != op.old();
+    }
+
     /** Returns the start of the first line of a statement, its own comments above included. */
     private int startOfLines(Node statement) {
-        return Math.min(firstLine(statement.firstToken()), text.lineStart(comments.leadingStart(statement)));
+        return Math.min(
+                text.firstPhysicalLine(statement.firstToken()), text.lineStart(comments.leadingStart(statement)));
     }
 
     private void appendAll(FragmentBuilder builder, List<ListOps.Op> ops, int offset, byte[] indentation, int usual) {

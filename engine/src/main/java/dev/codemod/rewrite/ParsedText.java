@@ -96,6 +96,31 @@ final class ParsedText {
         return first;
     }
 
+    /**
+     * Returns the start of the physical line that a token's logical line begins on: what stands there before the first
+     * token, be it a backslash, is the indentation of the statements on the line.
+     */
+    int startOfLogicalLine(int token) {
+        return firstPhysicalLine(firstOfLogicalLine(token));
+    }
+
+    /** Returns the start of the physical line of a token, or of the first of the lines that backslashes join to it. */
+    int firstPhysicalLine(int token) {
+        int line = lineStart(tape.start(token));
+        int first = token;
+        while (first > 0 && isLayout(first - 1)) {
+            first--;
+        }
+        if (!tape.has(first, TokenTape.BACKSLASH_BEFORE)) {
+            return line;
+        }
+        int limit = first == 0 ? textStart : tape.end(first - 1);
+        while (line > limit && bytes[Text.lineContentEnd(bytes, limit, line) - 1] == '\\') {
+            line = lineStart(Text.lineContentEnd(bytes, limit, line));
+        }
+        return line;
+    }
+
     private boolean isLayout(int token) {
         byte kind = tape.kind(token);
         return kind == TokenKind.INDENT || kind == TokenKind.DEDENT;

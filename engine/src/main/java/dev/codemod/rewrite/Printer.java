@@ -41,7 +41,7 @@ public final class Printer {
         requireNonNull(edited, "edited is null");
         requireNonNull(options, "options is null");
         Session session = new Session(edited, options);
-        Rendering rendering = new Rendering(session, session.text(edited.parsed()), null);
+        Rendering rendering = new Rendering(session, session.text(edited.parsed()), null, null);
         rendering.walk(edited);
         return new Printed(edited.parsed(), rendering.edits(), session.droppedComments());
     }

@@ -29,6 +29,9 @@ final class Rendering {
     /** The style of the place in the file that this text goes to; null for the file itself. */
     private final Style style;
 
+    /** The node of the text that is printed in another place; null for the whole text. */
+    private final Node rendered;
+
     private final SlotPrinter slots;
     private final List<Object> changes = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -40,17 +43,19 @@ final class Rendering {
 
     private record Displaced(int offset, DisplacedComment comment) {}
 
-    Rendering(Session session, ParsedText text, Style style) {
+    /** @param rendered the edited node that is printed in another place, or null for the whole text */
+    Rendering(Session session, ParsedText text, Node rendered, Style style) {
         this.session = session;
         this.text = text;
         this.style = style;
+        this.rendered = rendered == null ? null : rendered.original();
         this.slots = new SlotPrinter(this);
     }
 
     /** Returns the text of a node without parentheses and without the comments around it. */
     static Fragment inner(Session session, Node node, Style style) {
         ParsedText text = session.text(node.parsed());
-        Rendering rendering = new Rendering(session, text, style);
+        Rendering rendering = new Rendering(session, text, node, style);
         rendering.walk(node);
         int last = Comments.hasLines(node) ? text.lastCoreToken(node.original()) : node.lastToken();
         return rendering.cut(text.tape.start(node.firstToken()), text.tape.end(last));
@@ -59,7 +64,7 @@ final class Rendering {
     /** Returns the text of a statement or clause with the comments that travel with it. */
     static Fragment withComments(Session session, Node node, Style style) {
         ParsedText text = session.text(node.parsed());
-        Rendering rendering = new Rendering(session, text, style);
+        Rendering rendering = new Rendering(session, text, node, style);
         rendering.walk(node);
         Comments comments = new Comments(text);
         Node original = node.original();
@@ -176,7 +181,7 @@ final class Rendering {
                 searchFrom = same + 1;
                 continue;
             }
-            DisplacedComment comment = session.displace(i, from, to);
+            DisplacedComment comment = session.displace(i, from, to, rendered);
             if (comment != null) {
                 result.add(comment);
             }
@@ -254,8 +259,7 @@ final class Rendering {
         while (token > 0 && text.tape.kind(token) == TokenKind.NEWLINE && text.tape.start(token) >= comment.offset()) {
             token--;
         }
-        int first = text.firstOfLogicalLine(Math.max(token, 0));
-        int line = text.lineStart(text.tape.start(first));
+        int line = text.startOfLogicalLine(Math.max(token, 0));
         if (line <= from) {
             return false;
         }
@@ -304,7 +308,10 @@ final class Rendering {
         return false;
     }
 
-    /** Returns the changes in the order of the text; at one offset insertions first and otherwise as they were made. */
+    /**
+     * Returns the changes in the order of the text. At one offset whole lines come first, such as a comment that is
+     * hoisted above a statement that gets an {@code async}, then other insertions, and otherwise as they were made.
+     */
     private List<Change> sorted() {
         List<Change> result = new ArrayList<>();
         Deque<Object> open = new ArrayDeque<>();
@@ -319,8 +326,20 @@ final class Rendering {
                 }
             }
         }
-        result.sort(Comparator.comparingInt(Change::start).thenComparing(change -> !change.isInsertion()));
+        result.sort(Comparator.comparingInt(Change::start).thenComparingInt(this::rank));
         return result;
+    }
+
+    private int rank(Change change) {
+        if (!change.isInsertion()) {
+            return 2;
+        }
+        byte[] inserted = change.text().bytes();
+        boolean isWholeLines = inserted.length > 0
+                && Text.isLineEnd(inserted[inserted.length - 1])
+                && text.lineStart(change.start()) == change.start()
+                && !text.startsInString(change.start());
+        return isWholeLines ? 0 : 1;
     }
 
     /** Returns the changes of a range with blanks added where neighbours would run together. */

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,7 +72,9 @@ final class Reuse {
         if (!inPlace && child.original().parsed() == root) {
             moved(child.original());
             if (!child.isEdited()) {
-                putIfCommented(wholeEnds, child.startOffset(), child.endOffset());
+                // The last token of a block is the DEDENT before the next statement, comments of others in between.
+                int end = Comments.hasLines(child) ? comments.contentEnd(child) : child.endOffset();
+                putIfCommented(wholeEnds, child.startOffset(), end);
             }
         }
         if (child.isEdited()) {
@@ -90,10 +93,15 @@ final class Reuse {
         if (!moved.add(node)) {
             return;
         }
-        boolean hasLines = Comments.hasLines(node);
-        int from = hasLines ? comments.leadingStart(node) : node.startOffset();
-        int to = hasLines ? comments.travelEnd(node) : node.endOffset();
-        putIfCommented(ends, from, to);
+        putIfCommented(ends, start(node), end(node));
+    }
+
+    private int start(Node node) {
+        return Comments.hasLines(node) ? comments.leadingStart(node) : node.startOffset();
+    }
+
+    private int end(Node node) {
+        return Comments.hasLines(node) ? comments.travelEnd(node) : node.endOffset();
     }
 
     private void putIfCommented(NavigableMap<Integer, Integer> ranges, int from, int to) {
@@ -113,16 +121,21 @@ final class Reuse {
      *
      * @param from the start of the range
      * @param to the end of the range
+     * @param rendered the moved node inside which the range goes away, whose own move therefore saves no comment of it;
+     *     null for the text as a whole
      */
-    boolean travels(int comment, int from, int to) {
+    boolean travels(int comment, int from, int to, Node rendered) {
         int start = text.tape.commentStart(comment);
-        return hasRange(ends.subMap(from, true, start, true), start, to)
-                || hasRange(wholeEnds.headMap(start, true), start, Integer.MAX_VALUE);
-    }
-
-    private static boolean hasRange(NavigableMap<Integer, Integer> ranges, int after, int to) {
-        for (int end : ranges.values()) {
-            if (end > after && end <= to) {
+        int ownStart = rendered == null ? -1 : start(rendered);
+        for (Map.Entry<Integer, Integer> range :
+                ends.subMap(from, true, start, true).entrySet()) {
+            boolean isOwn = range.getKey() == ownStart && range.getValue() == end(rendered);
+            if (range.getValue() > start && range.getValue() <= to && !isOwn) {
+                return true;
+            }
+        }
+        for (int end : wholeEnds.headMap(start, true).values()) {
+            if (end > start) {
                 return true;
             }
         }

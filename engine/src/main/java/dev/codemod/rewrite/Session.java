@@ -73,7 +73,7 @@ final class Session {
      * @return whether it is one
      */
     boolean dropLostPragma(int comment, int from, int to) {
-        if (!isPragma(rootComments.string(comment)) || reuse.travels(comment, from, to)) {
+        if (!isPragma(rootComments.string(comment)) || reuse.travels(comment, from, to, null)) {
             return false;
         }
         mayDrop.set(comment);
@@ -85,11 +85,12 @@ final class Session {
      *
      * @param from the start of the range
      * @param to the end of the range
+     * @param rendered the node of the original that has moved and inside which the range is, or null
      * @return what to keep, or null if the comment is still somewhere or was dropped on purpose
      * @throws RewriteRefusedException if the policy or the kind of comment forbids to move it
      */
-    DisplacedComment displace(int comment, int from, int to) {
-        if (reuse.travels(comment, from, to) || drop(comment)) {
+    DisplacedComment displace(int comment, int from, int to, Node rendered) {
+        if (reuse.travels(comment, from, to, rendered) || drop(comment)) {
             return null;
         }
         CommentPolicy policy = options.policy();

@@ -5,6 +5,7 @@ import dev.codemod.tree.Block;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Clause;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Match;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import java.util.ArrayList;
@@ -75,9 +76,13 @@ final class StatementLines {
      */
     void list(List<? extends Node> now, List<? extends Node> old, Node original, int firstToken) {
         boolean areDecorators = original instanceof FunctionDef || original instanceof ClassDef;
-        int anchor = areDecorators ? text.tape.start(firstToken) : comments.partEnd(original, firstToken - 1);
-        byte[] indentation = rendering.indentationAt(
-                old.isEmpty() ? original.startOffset() : old.get(0).startOffset());
+        int anchor = areDecorators
+                ? text.tape.start(firstToken)
+                : original instanceof Match
+                        ? text.lineStart(comments.leadingStart(old.get(0)))
+                        : comments.partEnd(original, firstToken - 1);
+        Node example = old.isEmpty() ? original : old.get(0);
+        byte[] indentation = rendering.indentationAt(text.startOfLogicalLine(example.firstToken()));
         for (ListOps.Op op : ops(now, old)) {
             switch (op.kind()) {
                 case INSERT:
@@ -91,7 +96,7 @@ final class StatementLines {
                     if (areDecorators) {
                         lines.deleteDecorator(op.old(), indentation);
                     } else {
-                        lines.delete(op.old(), LineChanges.Gap.LEAVE);
+                        lines.delete(op.old(), null);
                     }
                     break;
                 case REPLACE:
@@ -102,15 +107,9 @@ final class StatementLines {
                     break;
             }
             if (op.old() != null) {
-                anchor = areDecorators ? nextContent(op.old()) : comments.lineEnd(op.old());
+                anchor = areDecorators ? lines.afterDecorator(op.old()) : comments.lineEnd(op.old());
             }
         }
-    }
-
-    /** Returns the start of what stands on the line after a decorator: another one, a comment, the definition. */
-    private int nextContent(Node decorator) {
-        int line = text.nextLine(comments.contentEnd(decorator));
-        return Text.skipBlanks(text.bytes, line, text.bytes.length);
     }
 
     private List<ListOps.Op> ops(List<? extends Node> now, List<? extends Node> old) {
@@ -125,8 +124,10 @@ final class StatementLines {
     }
 
     private void print(List<ListOps.Op> ops, NodeList<?> old, Node container, boolean isBlock) {
-        boolean leavesNothing = ElementLists.only(ops, ListOps.Kind.DELETE).size() == ops.size();
+        boolean leavesNothing = isAllDeleted(ops);
         Node before = null;
+        DeletedRun run = null;
+        boolean isReplaced = false;
         int at = 0;
         while (at < ops.size()) {
             ListOps.Op op = ops.get(at);
@@ -136,32 +137,48 @@ final class StatementLines {
                     end++;
                 }
                 ListOps.Op next = end < ops.size() ? ops.get(end) : null;
-                boolean followsChange = at > 0 && isEdit(ops.get(at - 1));
-                lines.insert(ops.subList(at, end), before, followsChange, next, old, container);
+                ListOps.Op previous = at > 0 ? ops.get(at - 1) : null;
+                lines.insert(ops.subList(at, end), previous, before, next, old, container);
+                isReplaced = true;
+                run = null;
             } else {
                 end = endOfLine(ops, at, old);
-                boolean isFree = at == 0 || !isChange(ops.get(at - 1));
-                boolean isLast = ops.get(end - 1).oldIndex() == old.size() - 1;
-                LineChanges.Gap gap = !isFree && (isLast || ops.get(at - 1).kind() == ListOps.Kind.INSERT)
-                        ? LineChanges.Gap.LEAVE
-                        : isLast ? LineChanges.Gap.CLOSE_ABOVE : LineChanges.Gap.CLOSE_BELOW;
+                List<ListOps.Op> line = ops.subList(at, end);
+                if (!isAllDeleted(line)) {
+                    run = null;
+                } else if (run == null) {
+                    run = run(ops, at, old, isReplaced);
+                }
+                isReplaced = false;
                 boolean writePass = isBlock && leavesNothing && at == 0;
                 if (writePass) {
-                    pass(ops.subList(at, end));
+                    pass(line);
                 } else {
-                    before = printLine(ops.subList(at, end), before, gap);
+                    before = printLine(line, before, run);
                 }
             }
             at = end;
         }
     }
 
-    private static boolean isEdit(ListOps.Op op) {
-        return op.kind() == ListOps.Kind.KEEP && op.now() != op.old();
+    /** Returns all that goes, without anything that stays in between, from the line of {@code ops[at]} on. */
+    private DeletedRun run(List<ListOps.Op> ops, int at, NodeList<?> old, boolean isReplaced) {
+        int last = at;
+        int line = at;
+        while (line < ops.size() && ops.get(line).kind() == ListOps.Kind.DELETE) {
+            int end = endOfLine(ops, line, old);
+            if (!isAllDeleted(ops.subList(line, end))) {
+                break;
+            }
+            last = end - 1;
+            line = end;
+        }
+        boolean isAtEnd = ops.get(last).oldIndex() == old.size() - 1;
+        return new DeletedRun(ops.get(at).old(), ops.get(last).old(), isReplaced, isAtEnd);
     }
 
-    private static boolean isChange(ListOps.Op op) {
-        return op.kind() == ListOps.Kind.INSERT || op.kind() == ListOps.Kind.DELETE;
+    private static boolean isAllDeleted(List<ListOps.Op> ops) {
+        return ElementLists.only(ops, ListOps.Kind.DELETE).size() == ops.size();
     }
 
     /** Returns the end of the steps that concern the statements on one line. */
@@ -188,12 +205,12 @@ final class StatementLines {
     }
 
     /** Prints what happens on one line; returns the last statement that stays there or {@code before}. */
-    private Node printLine(List<ListOps.Op> ops, Node before, LineChanges.Gap gap) {
+    private Node printLine(List<ListOps.Op> ops, Node before, DeletedRun run) {
         ListOps.Op op = ops.get(0);
         if (ops.size() == 1 && comments.startsLine(op.old()) && endsLine(op.old())) {
             switch (op.kind()) {
                 case DELETE:
-                    lines.delete(op.old(), gap);
+                    lines.delete(op.old(), run);
                     return before;
                 case REPLACE:
                     lines.replace(op.now(), op.old());
@@ -203,7 +220,7 @@ final class StatementLines {
                     return op.old();
             }
         }
-        sharedLine(ops, gap);
+        sharedLine(ops, run);
         Node last = before;
         for (ListOps.Op each : ops) {
             last = each.kind() == ListOps.Kind.DELETE || each.old() == null ? last : each.old();
@@ -228,13 +245,13 @@ final class StatementLines {
         }
     }
 
-    private void sharedLine(List<ListOps.Op> ops, LineChanges.Gap gap) {
-        if (ElementLists.only(ops, ListOps.Kind.DELETE).size() == ops.size()) {
-            lines.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old(), gap);
+    private void sharedLine(List<ListOps.Op> ops, DeletedRun run) {
+        if (isAllDeleted(ops)) {
+            lines.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old(), run);
         } else if (mustSplit(ops)) {
             Node first = firstOld(ops);
             int from = text.tape.start(first.firstToken());
-            rewrite(ops, from, rendering.indentationAt(from), false);
+            rewrite(ops, from, rendering.indentationAt(text.startOfLogicalLine(first.firstToken())), false);
         } else {
             editShared(ops);
         }
@@ -303,11 +320,11 @@ final class StatementLines {
 
     /** Prints statements on the line of their colon. */
     private void inline(List<ListOps.Op> ops, Block block) {
-        if (ElementLists.only(ops, ListOps.Kind.DELETE).size() == ops.size()) {
+        if (isAllDeleted(ops)) {
             pass(ops);
         } else if (mustSplit(ops)) {
             int colon = block.firstToken() - 1;
-            byte[] outer = rendering.indentationAt(text.tape.start(text.firstOfLogicalLine(colon)));
+            byte[] outer = rendering.indentationAt(text.startOfLogicalLine(colon));
             byte[] unit = rendering.styleAt(text.tape.start(colon)).unit();
             FragmentBuilder indentation = new FragmentBuilder();
             indentation.append(outer);

@@ -3,9 +3,12 @@ package dev.codemod.rewrite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.codemod.tree.Block;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.If;
+import dev.codemod.tree.Match;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
@@ -286,5 +289,94 @@ class StatementLinesTest {
         assertThat(Rewrites.statements("if x:\n\ty\n", list -> list.append(other)))
                 .isEqualTo(
                         "if x:\n\ty\n\n\nclass A:\n\tdef f():\n\t\ta\n\n\t# about g\n\n\tdef g():\n\t\tb\n\t# end\n");
+    }
+
+    @Test
+    void statementBehindOneOfSeveralLinesHasTheIndentationOfTheirLogicalLine() {
+        assertThat(body("if x:\n  a = [1,\n       2]; b\n", list -> list.append(statement("c"))))
+                .isEqualTo("if x:\n  a = [1,\n       2]; b\n  c\n");
+        assertThat(body("if x:\n  a\n  \\\n      b\n", list -> list.append(statement("c"))))
+                .isEqualTo("if x:\n  a\n  \\\n      b\n  c\n");
+        assertThat(body("if x:\n  a\n  \\\n      b\n", list -> list.with(1, statement("if c:\n  d"))))
+                .isEqualTo("if x:\n  a\n  if c:\n    d\n");
+    }
+
+    @Test
+    void commentIsHoistedAboveTheBackslashThatAStatementBeginsWith() {
+        assertThat(Rewrites.replace(
+                        "if x:\n    \\\n  f(a,  # why\n    b)\n", Call.class, n -> n.withArguments(NodeList.empty())))
+                .isEqualTo("if x:\n    # why\n    \\\n  f()\n");
+    }
+
+    @Test
+    void commentIsHoistedAboveWhatComesBeforeTheStatement() {
+        assertThat(Rewrites.replace(
+                        "def f(a,  # why\n      b): pass\n",
+                        FunctionDef.class,
+                        n -> n.withAsync(true).withParameters(n.parameters().withItems(NodeList.empty()))))
+                .isEqualTo("# why\nasync def f(): pass\n");
+    }
+
+    @Test
+    void commentBelowACompoundStatementThatMovesIsNotItsOwn() {
+        Module module = Rewrites.parse("def f():\n    if x:\n        a\n    # foot\nb\n");
+        FunctionDef f = (FunctionDef) module.statements().get(0);
+        assertThat(Rewrites.print(
+                        new TreeReplacer().replace(f, f.body().statements()).apply(module)))
+                .isEqualTo("# foot\nif x:\n    a\nb\n");
+    }
+
+    @Test
+    void commentOfWhatIsReplacedInsideAMovedStatementIsHoisted() {
+        Module module = Rewrites.parse("if x:\n    f(a,  # why\n      b)\n");
+        If wrapper = (If) module.statements().get(0);
+        ExpressionStatement call =
+                (ExpressionStatement) wrapper.body().statements().first();
+        Module edited = new TreeReplacer()
+                .replace(wrapper, call.withValue(Snippet.expression("g()").build()))
+                .apply(module);
+        assertThat(Rewrites.print(edited)).isEqualTo("# why\ng()\n");
+    }
+
+    @Test
+    void decoratorsWithBlankLinesBehindThemComeAndGo() {
+        Module module = Rewrites.parse("class A:\n    @one\n\n    def f(self): pass\n");
+        FunctionDef f = module.findAll(FunctionDef.class).get(0);
+        assertThat(Rewrites.print(new TreeReplacer()
+                        .replace(
+                                f,
+                                f.withDecorators(f.decorators()
+                                        .append(Snippet.decorator("@two").build())))
+                        .apply(module)))
+                .isEqualTo("class A:\n    @one\n\n    @two\n    def f(self): pass\n");
+        assertThat(Rewrites.print(new TreeReplacer()
+                        .replace(f, f.withDecorators(NodeList.empty()))
+                        .apply(module)))
+                .isEqualTo("class A:\n    def f(self): pass\n");
+    }
+
+    @Test
+    void casesComeBeforeTheFirst() {
+        Match donor = (Match) statement("match q:\n    case 2:\n        d");
+        assertThat(Rewrites.replace(
+                        "match x:\n    # one\n    case 1:\n        a\n",
+                        Match.class,
+                        n -> n.withCases(n.cases().insert(0, donor.cases().first()))))
+                .isEqualTo("match x:\n    case 2:\n        d\n    # one\n    case 1:\n        a\n");
+    }
+
+    @Test
+    void blankLinesBetweenStatementsThatGoTogetherGoToo() {
+        assertThat(remove("a\n\nb\nc\n\nd\n", 1, 2)).isEqualTo("a\n\nd\n");
+        assertThat(remove("a\n\nb\n\n\nc\n\nd\n", 1, 2)).isEqualTo("a\n\nd\n");
+        assertThat(remove("a\n\nb\n\nc\n", 1, 2)).isEqualTo("a\n");
+        assertThat(body("if x:\n    a\n\n    b\n    c\n\nd\n", list -> without(list, 1, 2)))
+                .isEqualTo("if x:\n    a\n\nd\n");
+        Snippet<Statement> wrap = Snippet.statement("with lock:\n    $$$body");
+        assertThat(Rewrites.statements(
+                        "a\n\nb\n\n\nc\n",
+                        list -> NodeList.of(
+                                list.get(0), wrap.bind("body", without(list, 0)).build())))
+                .isEqualTo("a\n\nwith lock:\n    b\n\n\n    c\n");
     }
 }
