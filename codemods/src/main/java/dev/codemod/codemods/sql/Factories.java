@@ -57,9 +57,10 @@ final class Factories {
         Semantics semantics = file.semantics();
         functions = new Functions(semantics);
         receivers = new Receivers(
-                semantics,
+                file,
                 Types.of(semantics, DriverTypes.typeTable()),
-                new Constants(semantics, new Code(file.level()), new TextCalls(semantics)));
+                new Constants(semantics, new Code(file.level()), new TextCalls(semantics)),
+                HelperFacts.NONE);
     }
 
     /**

@@ -49,7 +49,7 @@ final class FileFacts {
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
         targets = new Targets(
                 semantics,
-                new Receivers(semantics, inferred, constants),
+                new Receivers(file, inferred, constants, helpers),
                 constants,
                 styleOption,
                 new HelperCalls(file, helpers, inferred));

@@ -201,6 +201,17 @@ public final class HelperFacts implements Serializable {
         }
     }
 
+    /** Returns whether a name, as {@link ModuleFacts} write them, means a definition of the project. */
+    boolean isMethod(String path, String name) {
+        if (factories.isEmpty()) {
+            return false;
+        }
+        ProjectIndex known = project();
+        synchronized (known) {
+            return known.resolve(path, name).definition() != null;
+        }
+    }
+
     /** Returns the functions of a file that get a parameter. */
     List<HelperFact> extended(String path) {
         return helpers.stream()

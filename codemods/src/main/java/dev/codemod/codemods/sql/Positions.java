@@ -97,7 +97,8 @@ final class Positions {
         if (!isWhole) {
             return Position.PART_OF_LITERAL;
         }
-        boolean isKey = operands.isSymbol(index - 1, "->") || operands.isSymbol(index - 1, "->>");
+        boolean isKey = operands.isSymbol(index - 1, "->") && !operands.isSymbol(index - 2, "<")
+                || operands.isSymbol(index - 1, "->>");
         boolean isLoose = isKey || dialect == SqlDialect.SQLITE && !operands.isConverted(index);
         return isLoose ? Position.UNCONVERTED_LITERAL : Position.WHOLE_LITERAL;
     }

@@ -104,6 +104,7 @@ final class QueryPlan {
             if (chooser.position(token) == Position.UNPARENTHESIZED_VALUE) {
                 placeholder = "(" + placeholder + ")";
             }
+            placeholder = spaced(placeholder, token);
             for (Value value : values) {
                 treatments.put(value, Treatment.bound(placeholder));
                 placeholder = "";
@@ -115,6 +116,22 @@ final class QueryPlan {
                 deleted.add(i);
             }
         }
+    }
+
+    /** Keeps a placeholder that is a word of the query itself apart from the words beside it: {@code LIKE'x'AND}. */
+    private String spaced(String placeholder, SqlToken token) {
+        if (rules.isInterpolated() || rules.style() == ParamStyle.QMARK) {
+            return placeholder;
+        }
+        return (isWordAt(token.start() - 1) ? " " : "") + placeholder + (isWordAt(token.end()) ? " " : "");
+    }
+
+    private boolean isWordAt(int index) {
+        if (index < 0 || index >= query.characters().size()) {
+            return false;
+        }
+        char c = query.characters().get(index).character();
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
     }
 
     private void bindList(SqlToken token, Value value, ListValue list) {

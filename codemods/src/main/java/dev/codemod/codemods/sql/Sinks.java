@@ -50,7 +50,8 @@ final class Sinks {
             return null;
         }
         CallForm form = imported.form(method.attr().sourceText());
-        boolean isOwn = facts.functions().classOfSelf(method.value()) != null;
+        boolean isOwn = facts.functions().classOfSelf(method.value()) != null
+                || facts.targets().isOverridden(call);
         return form == null || isOwn ? null : sink(call, Target.of(imported, form));
     }
 

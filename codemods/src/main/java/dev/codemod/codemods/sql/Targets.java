@@ -158,6 +158,9 @@ final class Targets {
         }
         Access access = receivers.of(method.value());
         CallForm form = access.form(attribute);
+        if (form != null && receivers.isOverridden(method.value(), attribute)) {
+            return new Target(null, unknownForm(attribute), false, false);
+        }
         if (access.role() == Role.ENGINE && form != null) {
             return new Target(access.driver(), form, true, false);
         }
@@ -224,6 +227,12 @@ final class Targets {
                 + (isEngine
                         ? "use text() with :name, or write the URL out in create_engine(),"
                         : "annotate it (for example `cur: sqlite3.Cursor`)");
+    }
+
+    /** Returns whether a call calls a method by which a class of the project replaces that of the driver. */
+    boolean isOverridden(Call call) {
+        return call.func() instanceof Attribute method
+                && receivers.isOverridden(method.value(), method.attr().sourceText());
     }
 
     /** Returns whether the query is itself a call of {@code text()}, which is looked at by itself. */

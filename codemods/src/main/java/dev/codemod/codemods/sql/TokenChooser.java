@@ -71,11 +71,29 @@ final class TokenChooser {
                     "the server has to see that the query groups or orders by an expression that it selects, and takes "
                             + "two parameters for different; write the number or the alias of the column there");
         }
+        if (isHiddenFromText(token)) {
+            return BindingChoice.kept(
+                    "cast-with-colons",
+                    "SQLAlchemy sees no :name beside another colon; write CAST(:name AS type) and bind the value");
+        }
         return untyped.isUntyped(token)
                 ? BindingChoice.kept(
                         "untyped-parameter",
                         "PostgreSQL cannot tell the type of a parameter in this place; put the placeholder into a CAST")
                 : doubts.checked(choice, token);
+    }
+
+    /** Returns whether SQLAlchemy's pattern for names would not match beside a colon or after a backslash. */
+    private boolean isHiddenFromText(SqlToken token) {
+        boolean isText = rules.style() == ParamStyle.NAMED && rules.dialect() != SqlDialect.ORACLE;
+        return isText && rules.driver() != Driver.SQLITE3 && (isColonAt(token.start() - 1) || isColonAt(token.end()));
+    }
+
+    private boolean isColonAt(int index) {
+        char c = index < 0 || index >= query.characters().size()
+                ? ' '
+                : query.characters().get(index).character();
+        return c == ':' || c == '\\';
     }
 
     /** Says why a value of a token stays. */

@@ -7,10 +7,14 @@ import dev.codemod.semantics.Resolution;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.semantics.Types;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.BinOp;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Compare;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Operator;
+import dev.codemod.tree.UnaryOp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +77,16 @@ final class ValueTypes {
         if (expression instanceof Call call) {
             return ofCall(call);
         }
-        return Kind.UNKNOWN;
+        return isNoText(expression) ? Kind.OTHER : Kind.UNKNOWN;
+    }
+
+    /** Returns whether an expression never gives text: a comparison, or a calculation that text does not know. */
+    private static boolean isNoText(Expression expression) {
+        if (expression instanceof BinOp operation) {
+            Operator operator = operation.op();
+            return operator != Operator.ADD && operator != Operator.MULT && operator != Operator.MOD;
+        }
+        return expression instanceof Compare || expression instanceof UnaryOp;
     }
 
     private Kind kind(Resolution type) {
