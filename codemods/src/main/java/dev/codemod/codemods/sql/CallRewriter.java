@@ -67,6 +67,7 @@ final class CallRewriter {
         }
         target = sink.target();
         driver = target.driver();
+        facts.explanation().tellDriver(sink);
         if (builders.rewrite(sink) || isRewrittenFlow()) {
             return;
         }
@@ -164,6 +165,7 @@ final class CallRewriter {
         }
         try {
             variable = QueryVariable.of(name, facts.semantics());
+            facts.explanation().tellVariable(sink, variable);
         } catch (CompositionProblem problem) {
             if (definitions.size() != 1) {
                 throw problem;
@@ -288,6 +290,7 @@ final class CallRewriter {
         ValueChooser chooser = new ValueChooser(facts, driver, query);
         QueryPlan plan = new QueryPlan(query, statement, exact, chooser, facts);
         plan.decide();
+        facts.explanation().tellPieces(plan);
         if (isUnsettled && plan.bindsAnything()) {
             throw problem(
                     "unknown-driver",

@@ -9,6 +9,13 @@ package dev.codemod.codemods.sql;
 record Doubt(String reason, String message) {
     /** Returns the doubt about a plan, or null if there is none. */
     static Doubt of(QueryPlan plan, boolean isDriverAssumed, boolean isAlsoLogged, FileFacts facts) {
+        if (isDriverAssumed && facts.dependency() != null) {
+            return new Doubt(
+                    "driver-by-dependency",
+                    "nothing in the file shows the driver; "
+                            + String.join(", ", facts.dependency().paths()) + " names only "
+                            + facts.dependency().only().module());
+        }
         if (isDriverAssumed) {
             return new Doubt("driver-by-import", "the driver is known only from the imports of the file");
         }

@@ -1,9 +1,13 @@
 package dev.codemod.codemods.sql;
 
 import dev.codemod.tree.Alias;
+import dev.codemod.tree.BinOp;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -30,6 +34,22 @@ final class Drivers {
 
     /** Returns the only driver that a module imports, or null. */
     static Driver onlyImported(Module module) {
+        Set<String> modules = imported(module);
+        Driver only = null;
+        for (String name : modules) {
+            if (isOther(name)) {
+                return null;
+            }
+            Driver driver = ofModule(name);
+            if (driver != null && only != null && only != driver && !isSame(only, driver)) {
+                return null;
+            }
+            only = driver == null ? only : driver;
+        }
+        return only;
+    }
+
+    private static Set<String> imported(Module module) {
         Set<String> modules = new HashSet<>();
         for (Import statement : module.findAll(Import.class)) {
             for (Alias alias : statement.names()) {
@@ -45,19 +65,33 @@ final class Drivers {
                 }
             }
         }
-        Driver only = null;
-        for (String name : modules) {
-            int dot = name.indexOf('.');
-            if (OTHERS.contains(dot < 0 ? name : name.substring(0, dot))) {
-                return null;
+        return modules;
+    }
+
+    /** Returns whether a module imports a driver, or another package that has objects with {@code execute}. */
+    static boolean importsAny(Module module) {
+        return imported(module).stream().anyMatch(name -> isOther(name) || ofModule(name) != null);
+    }
+
+    /** Returns whether a module executes text that is composed of values, and imports nothing that executes queries. */
+    static boolean isMissing(Module module) {
+        for (Call call : module.findAll(Call.class)) {
+            boolean isComposed = Targets.isTelling(call)
+                    && !call.arguments().isEmpty()
+                    && (call.arguments().get(0) instanceof BinOp
+                            || call.arguments().get(0) instanceof JoinedStr
+                            || call.arguments().get(0) instanceof Call
+                            || call.arguments().get(0) instanceof Name);
+            if (isComposed) {
+                return !importsAny(module);
             }
-            Driver driver = ofModule(name);
-            if (driver != null && only != null && only != driver && !isSame(only, driver)) {
-                return null;
-            }
-            only = driver == null ? only : driver;
         }
-        return only;
+        return false;
+    }
+
+    private static boolean isOther(String name) {
+        int dot = name.indexOf('.');
+        return OTHERS.contains(dot < 0 ? name : name.substring(0, dot));
     }
 
     /** Returns whether two names are of one package, of which the importing statements name different parts. */

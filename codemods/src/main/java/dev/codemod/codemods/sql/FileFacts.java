@@ -21,6 +21,7 @@ final class FileFacts {
     private final Code code;
     private final Targets targets;
     private final ValueTypes types;
+    private final Types inferred;
     private final Functions functions;
     private final TextCalls textCalls;
     private final HandEscaping escaping;
@@ -28,7 +29,9 @@ final class FileFacts {
     private final Constants constants;
     private final FixedTexts fixedTexts;
     private final Sinks sinks;
+    private final QueryExplanation explanation;
     private final Driver imported;
+    private final DependencyFacts dependency;
     private final ParamStyle styleOption;
     private final SqlDialect dialectOption;
     private final Imports imports;
@@ -44,7 +47,7 @@ final class FileFacts {
         textCalls = new TextCalls(semantics);
         constants = new Constants(semantics, code, textCalls);
         fixedTexts = new FixedTexts(semantics, constants);
-        Types inferred = Types.of(semantics, helpers.typeTable(file.path()));
+        inferred = Types.of(semantics, helpers.typeTable(file.path()));
         types = new ValueTypes(semantics, inferred, functions);
         styleOption = ParamStyle.of(file.option(SqlParams.PARAMSTYLE));
         targets = new Targets(
@@ -56,7 +59,11 @@ final class FileFacts {
         escaping = new HandEscaping(semantics);
         purity = new Purity(semantics);
         sinks = new Sinks(this);
+        explanation = new QueryExplanation(this);
         imported = Drivers.onlyImported(file.module());
+        dependency = helpers.dependencies().only() == null || Drivers.importsAny(file.module())
+                ? null
+                : helpers.dependencies();
         dialectOption = SqlDialect.of(file.option(SqlParams.DIALECT));
     }
 
@@ -85,6 +92,11 @@ final class FileFacts {
         return types;
     }
 
+    /** Returns the light types of the engine, with the drivers' classes. */
+    Types inferred() {
+        return inferred;
+    }
+
     Functions functions() {
         return functions;
     }
@@ -109,6 +121,10 @@ final class FileFacts {
         return fixedTexts;
     }
 
+    QueryExplanation explanation() {
+        return explanation;
+    }
+
     Sinks sinks() {
         return sinks;
     }
@@ -116,6 +132,11 @@ final class FileFacts {
     /** Returns the only driver that the file imports, or null. */
     Driver imported() {
         return imported;
+    }
+
+    /** Returns the lists of dependencies that name one driver, if the file imports none; else null. */
+    DependencyFacts dependency() {
+        return dependency;
     }
 
     /** Returns the style that the user gave for receivers that are not known, or null. */

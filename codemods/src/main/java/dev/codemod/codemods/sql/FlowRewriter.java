@@ -56,6 +56,7 @@ final class FlowRewriter {
             if (!hasValues()) {
                 return flow.steps().size() > 1;
             }
+            explain();
             if (!canWrite() || !addParts()) {
                 return false;
             }
@@ -81,6 +82,12 @@ final class FlowRewriter {
             // Some text cannot be followed, or the parameters cannot be merged.
             return false;
         }
+    }
+
+    private void explain() {
+        QueryExplanation explanation = facts.explanation();
+        explanation.tellFlow(flow);
+        variants.forEach(variant -> explanation.tellPieces(variant.plan()));
     }
 
     private void report() {

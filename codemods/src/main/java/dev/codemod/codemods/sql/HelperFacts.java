@@ -23,8 +23,13 @@ import java.util.TreeSet;
  * <p>Immutable; {@link #merge} is associative and commutative.
  */
 public final class HelperFacts implements Serializable {
-    static final HelperFacts NONE =
-            new HelperFacts(IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
+    static final HelperFacts NONE = new HelperFacts(
+            IndexFacts.NONE,
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            BuilderFacts.NONE,
+            DependencyFacts.NONE);
 
     private static final long serialVersionUID = 1;
 
@@ -38,6 +43,7 @@ public final class HelperFacts implements Serializable {
     private final SortedSet<String> factories;
 
     private final BuilderFacts builders;
+    private final DependencyFacts dependencies;
 
     /** What becomes of the functions that return a query, by their keys; filled on first use. */
     private transient volatile Map<String, BuilderFacts.Decision> decisions;
@@ -56,8 +62,10 @@ public final class HelperFacts implements Serializable {
             SortedSet<HelperFact> helpers,
             SortedSet<String> wanted,
             SortedSet<String> factories,
-            BuilderFacts builders) {
+            BuilderFacts builders,
+            DependencyFacts dependencies) {
         this.builders = builders;
+        this.dependencies = dependencies;
         this.index = index;
         this.helpers = helpers;
         this.wanted = wanted;
@@ -66,7 +74,12 @@ public final class HelperFacts implements Serializable {
 
     static HelperFacts paths(List<String> paths) {
         return new HelperFacts(
-                IndexFacts.paths(paths), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
+                IndexFacts.paths(paths),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                BuilderFacts.NONE,
+                DependencyFacts.NONE);
     }
 
     static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers, Collection<String> factories) {
@@ -75,17 +88,37 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(helpers),
                 new TreeSet<>(),
                 new TreeSet<>(factories),
-                BuilderFacts.NONE);
+                BuilderFacts.NONE,
+                DependencyFacts.NONE);
     }
 
     static HelperFacts wanted(ModuleFacts module, Collection<String> wanted) {
         return new HelperFacts(
-                IndexFacts.of(module), new TreeSet<>(), new TreeSet<>(wanted), new TreeSet<>(), BuilderFacts.NONE);
+                IndexFacts.of(module),
+                new TreeSet<>(),
+                new TreeSet<>(wanted),
+                new TreeSet<>(),
+                BuilderFacts.NONE,
+                DependencyFacts.NONE);
     }
 
     static HelperFacts unreadable(String path) {
         return new HelperFacts(
-                IndexFacts.unreadable(path), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE);
+                IndexFacts.unreadable(path),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                BuilderFacts.NONE,
+                DependencyFacts.NONE);
+    }
+
+    static HelperFacts dependencies(DependencyFacts dependencies) {
+        return new HelperFacts(
+                IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE, dependencies);
+    }
+
+    DependencyFacts dependencies() {
+        return dependencies;
     }
 
     HelperFacts merge(HelperFacts other) {
@@ -94,7 +127,8 @@ public final class HelperFacts implements Serializable {
                 union(helpers, other.helpers),
                 union(wanted, other.wanted),
                 union(factories, other.factories),
-                builders.merge(other.builders));
+                builders.merge(other.builders),
+                dependencies.merge(other.dependencies));
     }
 
     private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
@@ -109,7 +143,8 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
-                BuilderFacts.of(builders, uses));
+                BuilderFacts.of(builders, uses),
+                DependencyFacts.NONE);
     }
 
     // ---------------------------------------------------------------- functions that return a query
@@ -224,7 +259,7 @@ public final class HelperFacts implements Serializable {
     HelperFacts probing() {
         SortedSet<String> all = new TreeSet<>();
         helpers.forEach(helper -> all.add(helper.key()));
-        HelperFacts probing = new HelperFacts(index, helpers, all, factories, BuilderFacts.NONE);
+        HelperFacts probing = new HelperFacts(index, helpers, all, factories, BuilderFacts.NONE, dependencies);
         probing.base = this;
         return probing;
     }
@@ -271,12 +306,13 @@ public final class HelperFacts implements Serializable {
                 && helpers.equals(facts.helpers)
                 && wanted.equals(facts.wanted)
                 && factories.equals(facts.factories)
-                && builders.equals(facts.builders);
+                && builders.equals(facts.builders)
+                && dependencies.equals(facts.dependencies);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, helpers, wanted, factories, builders);
+        return Objects.hash(index, helpers, wanted, factories, builders, dependencies);
     }
 
     @Override

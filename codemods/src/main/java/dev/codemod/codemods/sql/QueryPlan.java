@@ -32,6 +32,8 @@ final class QueryPlan {
     private final Code code;
     private final Map<Value, Treatment> treatments = new IdentityHashMap<>();
     private final Map<Value, BindingChoice> kept = new IdentityHashMap<>();
+    private final Map<Value, BindingChoice> choices = new IdentityHashMap<>();
+    private final Map<Value, SqlToken> tokens = new IdentityHashMap<>();
     private final Set<Integer> deleted = new HashSet<>();
     private final List<BindingChoice> bound = new ArrayList<>();
     private final List<ParameterMerge.Slot> slots = new ArrayList<>();
@@ -72,6 +74,7 @@ final class QueryPlan {
 
     private void decide(SqlToken token) {
         List<Value> values = query.valuesOf(token);
+        values.forEach(value -> tokens.put(value, token));
         if (values.stream().anyMatch(value -> ListValue.isPlaceholders(value.expression(), semantics))) {
             values.forEach(value -> kept.put(value, PLACEHOLDERS));
             return;
@@ -94,6 +97,7 @@ final class QueryPlan {
 
     private void bind(SqlToken token, List<Value> values, BindingChoice choice) {
         bound.add(choice);
+        values.forEach(value -> choices.put(value, choice));
         if (choice.list() != null) {
             bindList(token, values.get(0), choice.list());
         } else {
@@ -180,6 +184,18 @@ final class QueryPlan {
     /** Returns the values that stay in the text, with the reason. */
     Map<Value, BindingChoice> kept() {
         return kept;
+    }
+
+    /** Returns what becomes of a value. */
+    BindingChoice choice(Value value) {
+        BindingChoice bound = choices.get(value);
+        return bound == null ? kept.get(value) : bound;
+    }
+
+    /** Returns where a value stands. */
+    Position position(Value value) {
+        SqlToken token = tokens.get(value);
+        return token == null ? Position.FRAGMENT : chooser.position(token);
     }
 
     /** Returns the choices of the values that are bound. */

@@ -45,7 +45,9 @@ final class Sinks {
 
     /** Returns the sink if a call belongs to the only driver that the file imports, or null if it cannot. */
     Sink assumed(Call call) {
-        Driver imported = facts.imported();
+        Driver imported = facts.dependency() == null
+                ? facts.imported()
+                : facts.dependency().only();
         if (imported == null || imported == Driver.SQLALCHEMY || !(call.func() instanceof Attribute method)) {
             return null;
         }

@@ -6,6 +6,7 @@ import dev.codemod.codemod.Prefilter;
 import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
 import dev.codemod.tree.Module;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +128,20 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         HelperFacts found = helpers.isEmpty() && factories.isEmpty()
                 ? HelperFacts.NONE
                 : HelperFacts.of(file.moduleFacts(), helpers, factories);
+        if (Drivers.isMissing(file.module())) {
+            found = found.merge(HelperFacts.dependencies(DependencyFacts.WANTED));
+        }
         return builders.isEmpty() ? found : found.merge(HelperFacts.builders(file.moduleFacts(), builders, List.of()));
+    }
+
+    @Override
+    public Prefilter textPrefilter(HelperFacts facts) {
+        return facts.dependencies().isWanted() ? Prefilter.anyOf(DependencyFacts.words()) : Prefilter.anyOf();
+    }
+
+    @Override
+    public HelperFacts scanText(String path, byte[] bytes, HelperFacts facts) {
+        return HelperFacts.dependencies(DependencyFacts.read(path, new String(bytes, StandardCharsets.UTF_8)));
     }
 
     @Override

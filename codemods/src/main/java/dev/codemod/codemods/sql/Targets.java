@@ -124,6 +124,11 @@ final class Targets {
         return names;
     }
 
+    /** Returns the function of the project that a call calls and that hands its argument to a database, or null. */
+    HelperFact helper(Call call) {
+        return helpers.of(call);
+    }
+
     /** Returns whether a call may be reported if its driver is not known. */
     static boolean isTelling(Call call) {
         return call.func() instanceof Attribute method
