@@ -261,6 +261,9 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             if (lock != null) {
                 inside = inside.inside(Kind.LOCK, lock);
             }
+            if (Handlers.suppressesCancellation(item)) {
+                inside = inside.inside(Kind.UNCANCELLABLE_BODY);
+            }
             if (ProcessState.isChangedBy(item)) {
                 inside = inside.inside(Kind.PROCESS_STATE, item.context().sourceText());
             }

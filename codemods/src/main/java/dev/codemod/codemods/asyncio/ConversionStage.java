@@ -56,6 +56,7 @@ final class ConversionStage implements Stage {
         private final Map<String, String> functions;
         private final CallPlaces<String> calls;
         private final Set<String> lockNames;
+        private final CallClassifier classifier;
 
         Work(FileContext file, Plan plan, Map<String, String> functions, CallPlaces<String> calls) {
             this.file = file;
@@ -64,6 +65,7 @@ final class ConversionStage implements Stage {
             this.calls = calls;
             semantics = file.semantics();
             lockNames = HeldLocks.namesOfLocks(file.module(), semantics);
+            classifier = new CallClassifier(semantics, false);
         }
 
         void run() {
@@ -90,10 +92,31 @@ final class ConversionStage implements Stage {
         }
 
         private void plan(FunctionDef function, String unit) {
+            Call held = blockingUnderLock(function);
+            if (held != null) {
+                String why =
+                        "the function around it cannot become async: a lock of a thread would be held across the await";
+                file.refuse(held, "cannot-follow", why, unit);
+                return;
+            }
             String message = function.name().sourceText() + " blocks the event loop and becomes async, but " + CHECK;
             if (file.offer(Applicability.UNSAFE, function.name(), "becomes-async", message, unit)) {
                 plan.replace(function, function.withAsync(true));
             }
+        }
+
+        /** Returns a call that blocks while the function holds a lock, or null: awaiting the function would not help. */
+        private Call blockingUnderLock(FunctionDef function) {
+            for (With statement : OwnCode.findAll(function, With.class)) {
+                if (!statement.isAsync() && holdsLock(statement)) {
+                    for (Call call : statement.body().findAll(Call.class)) {
+                        if (classifier.of(call) != null) {
+                            return call;
+                        }
+                    }
+                }
+            }
+            return null;
         }
 
         private void plan(Call call, CallPlaces.Place<String> place) {

@@ -44,7 +44,7 @@ final class ForgottenStage implements Stage {
     @Override
     public void plan(FileContext file, Plan plan) {
         Awaitables awaitables = new Awaitables(file.semantics(), facts.coroutinesOf(file.path()));
-        new Work(new StageChanges(file, plan), awaitables).run();
+        new Work(StageChanges.anywhere(file, plan), awaitables).run();
     }
 
     /** The work on one file. */

@@ -1,8 +1,10 @@
 package dev.codemod.codemods.asyncio;
 
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Tuple;
+import dev.codemod.tree.WithItem;
 import java.util.Set;
 
 /** Reads the types of exception handlers, by their last names. */
@@ -15,6 +17,19 @@ final class Handlers {
     /** Returns whether a handler runs while its task is being cancelled; {@code type} is null for a bare one. */
     static boolean catchesCancellation(Expression type) {
         return type == null || isOneOf(type, CANCELLATION);
+    }
+
+    /** {@code with contextlib.suppress(asyncio.CancelledError):} */
+    static boolean suppressesCancellation(WithItem item) {
+        if (!(item.context() instanceof Call call)) {
+            return false;
+        }
+        String name = call.func() instanceof Attribute attribute
+                ? attribute.attr().sourceText()
+                : call.func().sourceText();
+        return name.equals("suppress")
+                && call.arguments().stream()
+                        .anyMatch(argument -> argument instanceof Expression type && isOneOf(type, CANCELLATION));
     }
 
     static boolean catchesInterrupt(Expression type) {

@@ -61,7 +61,9 @@ final class Iterations {
                 boolean isInside = use.firstToken() > loop.body().firstToken()
                         && use.lastToken() <= loop.body().lastToken();
                 boolean isAfter = mayStop && use.firstToken() > loop.lastToken();
-                if ((isInside || isAfter) && use.is(stream.sourceText()) && !isClosed(use, semantics)) {
+                if ((isInside || isAfter)
+                        && use.sourceText().equals(stream.sourceText())
+                        && !isClosed(use, semantics)) {
                     return use;
                 }
             }

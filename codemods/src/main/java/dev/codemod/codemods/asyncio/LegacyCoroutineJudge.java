@@ -43,8 +43,7 @@ final class LegacyCoroutineJudge {
     private final LegacyLocks legacyLocks;
     private final ConsumedGenerators consumed;
 
-    LegacyCoroutineJudge(
-            Semantics semantics, Awaitables awaitables, ProjectCoroutines ofProject, TargetPython python) {
+    LegacyCoroutineJudge(Semantics semantics, Awaitables awaitables, ProjectCoroutines ofProject, TargetPython python) {
         this.semantics = semantics;
         this.awaitables = awaitables;
         this.ofProject = ofProject;

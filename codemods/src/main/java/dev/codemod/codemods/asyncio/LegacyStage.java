@@ -15,7 +15,7 @@ final class LegacyStage implements Stage {
 
     @Override
     public void plan(FileContext file, Plan plan) {
-        StageChanges changes = new StageChanges(file, plan);
+        StageChanges changes = StageChanges.forAllVersions(file, plan);
         Awaitables awaitables = new Awaitables(file.semantics(), facts.coroutinesOf(file.path()));
         new LegacyCoroutines(changes, awaitables, facts.coroutinesOf(file.path())).plan();
         new LoopArguments(changes).plan();

@@ -7,9 +7,11 @@ import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Try;
 import java.util.Set;
 
 /** Removes the {@code loop} arguments that asyncio no longer takes since Python 3.10. */
@@ -51,13 +53,23 @@ final class LoopArguments {
         for (Call call : changes.file().module().findAll(Call.class)) {
             Keyword loop = loopOf(call);
             String name = loop == null ? null : semantics.qualifiedName(call.func());
-            if (name != null && WITHOUT_LOOP.contains(name)) {
+            if (name != null && WITHOUT_LOOP.contains(name) && !isFallback(call)) {
                 String what = name + " takes no loop since Python 3.10: the argument is removed";
                 if (changes.accepts(loop, judge(call, loop.value()), "loop-argument", what)) {
                     changes.remove(loop);
                 }
             }
         }
+    }
+
+    /** Returns whether the call without the argument was tried before. */
+    private boolean isFallback(Call call) {
+        ExceptHandler handler = semantics.path(call).enclosing(ExceptHandler.class);
+        Try whole = handler == null ? null : semantics.path(handler).enclosing(Try.class);
+        return whole != null
+                && whole.body().findAll(Call.class).stream()
+                        .anyMatch(tried ->
+                                tried.func().sourceText().equals(call.func().sourceText()));
     }
 
     private static Keyword loopOf(Call call) {

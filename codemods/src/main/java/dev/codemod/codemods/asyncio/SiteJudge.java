@@ -1,5 +1,7 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.semantics.Definition;
+import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Attribute;
@@ -9,6 +11,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.With;
 import java.util.Collections;
@@ -29,6 +32,14 @@ final class SiteJudge {
             "asyncio.shield",
             "asyncio.run",
             "asyncio.run_coroutine_threadsafe");
+
+    /** Functions that tell whether something can be awaited: what they are asked about may be. */
+    private static final Set<String> TEST_AWAITABLES = Set.of(
+            "inspect.isawaitable",
+            "inspect.iscoroutine",
+            "asyncio.iscoroutine",
+            "asyncio.isfuture",
+            "asyncio.coroutines.iscoroutine");
 
     private final Semantics semantics;
     private final CallClassifier classifier;
@@ -54,6 +65,8 @@ final class SiteJudge {
             String name = semantics.qualifiedName(call.func());
             if (name != null && TAKE_COROUTINES.contains(name)) {
                 call.arguments().forEach(awaited::add);
+            } else if (name != null && TEST_AWAITABLES.contains(name)) {
+                call.arguments().forEach(this::addTested);
             }
         }
         for (With statement : module.findAll(With.class)) {
@@ -65,6 +78,18 @@ final class SiteJudge {
             if (statement.isAsync()) {
                 awaited.add(statement.iter());
             }
+        }
+    }
+
+    /** {@code result = load(); if inspect.isawaitable(result): result = await result} */
+    private void addTested(Argument tested) {
+        if (tested instanceof Name name) {
+            Reaching reaching = semantics.reaching(name);
+            if (reaching != null) {
+                reaching.definitions().stream().map(Definition::value).forEach(awaited::add);
+            }
+        } else {
+            awaited.add(tested);
         }
     }
 

@@ -11,10 +11,21 @@ import java.util.List;
 final class StageChanges {
     private final FileContext file;
     private final Plan plan;
+    private final boolean keepsGuarded;
 
-    StageChanges(FileContext file, Plan plan) {
+    private StageChanges(FileContext file, Plan plan, boolean keepsGuarded) {
         this.file = file;
         this.plan = plan;
+        this.keepsGuarded = keepsGuarded;
+    }
+
+    static StageChanges anywhere(FileContext file, Plan plan) {
+        return new StageChanges(file, plan, false);
+    }
+
+    /** Returns changes that leave alone what is meant for some versions of Python only. */
+    static StageChanges forAllVersions(FileContext file, Plan plan) {
+        return new StageChanges(file, plan, true);
     }
 
     FileContext file() {
@@ -37,6 +48,10 @@ final class StageChanges {
      * @return whether the change must be made
      */
     boolean accepts(Node at, Verdict verdict, String reason, String what) {
+        if (keepsGuarded && VersionGuards.isGuarded(semantics().path(at))) {
+            file.explain(at, "a test of the version, or a handler, keeps this for older Pythons: " + what);
+            return false;
+        }
         if (verdict.applicability() == Applicability.MANUAL) {
             file.refuse(at, verdict.reason(), what + "; not rewritten: " + verdict.message());
             return false;

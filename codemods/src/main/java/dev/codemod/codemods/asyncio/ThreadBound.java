@@ -147,13 +147,13 @@ final class ThreadBound {
         for (Call other : OwnCode.findAll(function, Call.class)) {
             if (other.func() instanceof Attribute method
                     && method.attr().is("release")
-                    && method.value().is(lock)) {
+                    && method.value().sourceText().equals(lock)) {
                 return true;
             }
         }
         for (With statement : OwnCode.findAll(function, With.class)) {
             for (WithItem item : statement.items()) {
-                if (item.context().is(lock)) {
+                if (item.context().sourceText().equals(lock)) {
                     return true;
                 }
             }
