@@ -105,7 +105,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         String stages = file.option(STAGES.name());
         boolean needsFacts = !stages.equals("direct") && hasCoroutine(file.module());
         AwaitFacts facts = needsFacts ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
-        return facts.withPatchesOf(file);
+        return facts.withPatchesOf(file).withLoopOf(file);
     }
 
     private static boolean converts(FileContext file) {

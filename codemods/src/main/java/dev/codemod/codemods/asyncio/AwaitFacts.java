@@ -20,21 +20,28 @@ import java.util.TreeSet;
  * <p>Immutable, but for the graph that is made from it on first use.
  */
 public final class AwaitFacts implements Serializable {
-    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), false);
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), false);
 
     private static final long serialVersionUID = 1;
 
     private final IndexFacts index;
     private final List<HelperFact> helpers;
     private final List<PatchFact> patches;
+    private final List<LoopFact> loops;
     private final boolean converts;
     private transient HelperGraph graph;
     private transient Set<String> wantedFiles;
 
-    AwaitFacts(IndexFacts index, List<HelperFact> helpers, List<PatchFact> patches, boolean converts) {
+    private AwaitFacts(
+            IndexFacts index,
+            List<HelperFact> helpers,
+            List<PatchFact> patches,
+            List<LoopFact> loops,
+            boolean converts) {
         this.index = index;
         this.helpers = List.copyOf(helpers);
         this.patches = List.copyOf(patches);
+        this.loops = List.copyOf(loops);
         this.converts = converts;
     }
 
@@ -42,13 +49,26 @@ public final class AwaitFacts implements Serializable {
     static AwaitFacts of(FileContext file, boolean converts) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
         List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
-        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), converts);
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), List.of(), converts);
     }
 
     /** Returns these facts and the sleep functions that a file replaces. */
     AwaitFacts withPatchesOf(FileContext file) {
         List<PatchFact> found = PatchedFunctions.in(file);
-        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, false));
+        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, List.of(), false));
+    }
+
+    /** Returns these facts and the one that a file imports another event loop, if it does. */
+    AwaitFacts withLoopOf(FileContext file) {
+        LoopFact found = Framework.otherLoopOf(file.module(), file.path());
+        return found == null
+                ? this
+                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(found), false));
+    }
+
+    /** Returns the files around another one that import another event loop than asyncio's. */
+    List<LoopFact> loopsNear(String path) {
+        return loops.stream().filter(loop -> loop.isNear(path)).toList();
     }
 
     AwaitFacts merge(AwaitFacts other) {
@@ -60,10 +80,16 @@ public final class AwaitFacts implements Serializable {
         }
         TreeSet<PatchFact> allPatches = new TreeSet<>(patches);
         allPatches.addAll(other.patches);
+        TreeSet<LoopFact> allLoops = new TreeSet<>(loops);
+        allLoops.addAll(other.loops);
         TreeSet<HelperFact> all = new TreeSet<>(helpers);
         all.addAll(other.helpers);
         return new AwaitFacts(
-                index.merge(other.index), List.copyOf(all), List.copyOf(allPatches), converts || other.converts);
+                index.merge(other.index),
+                List.copyOf(all),
+                List.copyOf(allPatches),
+                List.copyOf(allLoops),
+                converts || other.converts);
     }
 
     /** Returns what becomes async; see {@link Conversions}. */
@@ -82,12 +108,12 @@ public final class AwaitFacts implements Serializable {
 
     /** Returns the fact that files are there. */
     static AwaitFacts ofPaths(List<String> paths) {
-        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), List.of(), false);
     }
 
     /** Returns the fact that a file may use anything. */
     static AwaitFacts unreadable(String path) {
-        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), List.of(), false);
     }
 
     /**
@@ -198,12 +224,13 @@ public final class AwaitFacts implements Serializable {
                 && facts.index.equals(index)
                 && facts.helpers.equals(helpers)
                 && facts.patches.equals(patches)
+                && facts.loops.equals(loops)
                 && facts.converts == converts;
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * index.hashCode() + helpers.hashCode()) + patches.hashCode();
+        return 31 * (31 * (31 * index.hashCode() + helpers.hashCode()) + patches.hashCode()) + loops.hashCode();
     }
 
     @Override

@@ -121,10 +121,10 @@ final class DirectStage implements Stage {
         }
     }
 
-    static Framework framework(FileContext file) {
+    private Framework framework(FileContext file) {
         String wanted = file.option(AwaitBlockingCalls.FRAMEWORK.name());
         return wanted.equals("auto")
-                ? Framework.detect(file.module(), file.path())
+                ? Framework.detect(file.module(), file.path(), facts.loopsNear(file.path()))
                 : Framework.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 

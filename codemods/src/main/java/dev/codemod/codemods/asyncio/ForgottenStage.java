@@ -164,7 +164,7 @@ final class ForgottenStage implements Stage {
                     && TargetPython.of(changes.file()).isAtLeast(LanguageLevel.PY37)
                     && Framework.ASYNCIO
                             == Framework.detect(
-                                    changes.file().module(), changes.file().path());
+                                    changes.file().module(), changes.file().path(), List.of());
             if (!isStatementOfScript) {
                 String where = around != null && around.node() instanceof GeneratorExp
                         ? "a generator expression cannot await it: use a list comprehension"

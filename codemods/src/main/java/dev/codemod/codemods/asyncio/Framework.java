@@ -7,6 +7,7 @@ import dev.codemod.tree.Module;
 import dev.codemod.tree.Statement;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,10 +54,11 @@ enum Framework {
      * only if nothing speaks of another one.
      *
      * @param path the file's path; tests of trio need not import trio
+     * @param near files around it that import other loops, which count where it imports none itself
      * @return the framework, or null if the imports contradict each other, name a library that is not known here, or
      *     are optional
      */
-    static Framework detect(Module module, String path) {
+    static Framework detect(Module module, String path, List<LoopFact> near) {
         Set<String> imported = importedPackages(module);
         if (imported.stream().anyMatch(FOREIGN::contains)) {
             return null;
@@ -68,6 +70,9 @@ enum Framework {
             }
         }
         if (found.isEmpty()) {
+            if (!near.isEmpty()) {
+                return near.stream().allMatch(LoopFact::isAnyio) ? ANYIO : null;
+            }
             boolean hasHint = OTHER_LOOP.matcher(module.sourceText()).find()
                     || OTHER_LOOP.matcher(path).find();
             return hasHint || imported.contains("sniffio") ? null : ASYNCIO;
@@ -78,6 +83,15 @@ enum Framework {
             return found.size() > 1 || isOtherFile || imported.contains("sniffio") ? null : ASYNCIO;
         }
         return isImportedForSure(module, only) ? only : null;
+    }
+
+    /** Returns the fact that a file imports another loop than asyncio's, or null if it does not. */
+    static LoopFact otherLoopOf(Module module, String path) {
+        Set<String> imported = importedPackages(module);
+        boolean isOther = imported.contains(ANYIO.module())
+                || imported.contains(TRIO.module())
+                || imported.stream().anyMatch(FOREIGN::contains);
+        return isOther ? new LoopFact(path, detect(module, path, List.of()) == ANYIO) : null;
     }
 
     /** Returns whether a statement of the module itself imports the framework, not one in {@code try} or {@code if}. */
