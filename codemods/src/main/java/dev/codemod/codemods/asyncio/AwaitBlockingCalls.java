@@ -105,7 +105,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         String stages = file.option(STAGES.name());
         boolean needsFacts = !stages.equals("direct") && hasCoroutine(file.module());
         AwaitFacts facts = needsFacts ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
-        return facts.withPatchesOf(file).withLoopOf(file);
+        return facts.withPatchesOf(file).withLoopOf(file).withSleepImports(SleepImports.in(file.module(), file.path()));
     }
 
     private static boolean converts(FileContext file) {
@@ -131,6 +131,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         if (facts.hasLegacyCoroutines()) {
             literals.add("yield from");
         }
+        literals.addAll(SleepImports.literals(facts.sleepImports()));
         if (facts.converts()) {
             literals.addAll(facts.namesThatFollow());
         }
@@ -139,7 +140,9 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
-        return AwaitFacts.of(file, converts(file));
+        boolean isDirect = file.option(STAGES.name()).equals("direct");
+        AwaitFacts found = isDirect ? AwaitFacts.NONE : AwaitFacts.of(file, converts(file));
+        return found.withSleepImports(SleepImports.uses(file.module(), file.path()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * <p>Immutable, but for the graph that is made from it on first use.
  */
 public final class AwaitFacts implements Serializable {
-    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), false);
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), List.of(), false);
 
     private static final long serialVersionUID = 1;
 
@@ -28,6 +29,7 @@ public final class AwaitFacts implements Serializable {
     private final List<HelperFact> helpers;
     private final List<PatchFact> patches;
     private final List<LoopFact> loops;
+    private final List<SleepImports.Fact> sleepImports;
     private final boolean converts;
     private transient HelperGraph graph;
     private transient Set<String> wantedFiles;
@@ -37,11 +39,13 @@ public final class AwaitFacts implements Serializable {
             List<HelperFact> helpers,
             List<PatchFact> patches,
             List<LoopFact> loops,
+            Collection<SleepImports.Fact> sleepImports,
             boolean converts) {
         this.index = index;
         this.helpers = List.copyOf(helpers);
         this.patches = List.copyOf(patches);
         this.loops = List.copyOf(loops);
+        this.sleepImports = List.copyOf(sleepImports);
         this.converts = converts;
     }
 
@@ -49,13 +53,15 @@ public final class AwaitFacts implements Serializable {
     static AwaitFacts of(FileContext file, boolean converts) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
         List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
-        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), List.of(), converts);
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), List.of(), List.of(), converts);
     }
 
     /** Returns these facts and the sleep functions that a file replaces. */
     AwaitFacts withPatchesOf(FileContext file) {
         List<PatchFact> found = PatchedFunctions.in(file);
-        return found.isEmpty() ? this : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, List.of(), false));
+        return found.isEmpty()
+                ? this
+                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, List.of(), List.of(), false));
     }
 
     /** Returns these facts and the one that a file imports another event loop, if it does. */
@@ -63,7 +69,18 @@ public final class AwaitFacts implements Serializable {
         LoopFact found = Framework.otherLoopOf(file.module(), file.path());
         return found == null
                 ? this
-                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(found), false));
+                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(found), List.of(), false));
+    }
+
+    /** Returns these facts and what a file imports, or may get by way of another one, of {@code time}. */
+    AwaitFacts withSleepImports(Set<SleepImports.Fact> found) {
+        return found.isEmpty()
+                ? this
+                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), found, false));
+    }
+
+    List<SleepImports.Fact> sleepImports() {
+        return sleepImports;
     }
 
     /** Returns the files around another one that import another event loop than asyncio's. */
@@ -82,6 +99,8 @@ public final class AwaitFacts implements Serializable {
         allPatches.addAll(other.patches);
         TreeSet<LoopFact> allLoops = new TreeSet<>(loops);
         allLoops.addAll(other.loops);
+        TreeSet<SleepImports.Fact> allImports = new TreeSet<>(sleepImports);
+        allImports.addAll(other.sleepImports);
         TreeSet<HelperFact> all = new TreeSet<>(helpers);
         all.addAll(other.helpers);
         return new AwaitFacts(
@@ -89,6 +108,7 @@ public final class AwaitFacts implements Serializable {
                 List.copyOf(all),
                 List.copyOf(allPatches),
                 List.copyOf(allLoops),
+                allImports,
                 converts || other.converts);
     }
 
@@ -108,12 +128,12 @@ public final class AwaitFacts implements Serializable {
 
     /** Returns the fact that files are there. */
     static AwaitFacts ofPaths(List<String> paths) {
-        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /** Returns the fact that a file may use anything. */
     static AwaitFacts unreadable(String path) {
-        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), List.of(), List.of(), false);
     }
 
     /**
@@ -225,6 +245,7 @@ public final class AwaitFacts implements Serializable {
                 && facts.helpers.equals(helpers)
                 && facts.patches.equals(patches)
                 && facts.loops.equals(loops)
+                && facts.sleepImports.equals(sleepImports)
                 && facts.converts == converts;
     }
 

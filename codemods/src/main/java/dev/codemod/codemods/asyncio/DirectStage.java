@@ -206,7 +206,7 @@ final class DirectStage implements Stage {
                 && !source.text(0, source.bytes().length).contains("CancelledError");
     }
 
-    private static Expression replacement(
+    private Expression replacement(
             BlockingSite site, Expression iterated, Framework framework, ThreadCalls threads, Plan plan) {
         Replacement replacement = site.blocking().replacement();
         if (replacement == Replacement.LIST) {
@@ -214,8 +214,12 @@ final class DirectStage implements Stage {
         }
         Call call = (Call) site.at();
         if (replacement == Replacement.SLEEP) {
-            plan.imports().removeIfUnused("time");
-            plan.imports().removeIfUnused("time.sleep");
+            for (String name : List.of("time", "sleep")) {
+                if (!SleepImports.isUsedElsewhere(
+                        facts.sleepImports(), call.parsed().source().name(), name)) {
+                    plan.imports().removeIfUnused(name.equals("time") ? name : "time.sleep");
+                }
+            }
             return ThreadCalls.awaited(call.withFunc(plan.imports().ensure(framework.module(), "sleep", call)));
         }
         if (replacement == Replacement.ARGUMENT) {
