@@ -39,6 +39,8 @@ import java.util.Set;
 public final class Imports {
     private final Module module;
     private final BoundNames bound;
+    private final List<Import> imports;
+    private final List<ImportFrom> fromImports;
     private final Set<Addition> added = new LinkedHashSet<>();
     private final Set<String> unwanted = new LinkedHashSet<>();
 
@@ -54,6 +56,8 @@ public final class Imports {
     private Imports(Module module) {
         this.module = requireNonNull(module, "module is null");
         this.bound = BoundNames.of(module);
+        this.imports = module.findAll(Import.class);
+        this.fromImports = module.findAll(ImportFrom.class);
     }
 
     /** Returns the imports of a file as it was parsed. */
@@ -192,7 +196,7 @@ public final class Imports {
     }
 
     private String knownModule(String moduleName, List<Node> functions, Node place) {
-        for (Import statement : module.findAll(Import.class)) {
+        for (Import statement : imports) {
             for (Alias alias : statement.names()) {
                 if (alias.name().sourceText().equals(moduleName)) {
                     String name = boundName(alias);
@@ -207,7 +211,7 @@ public final class Imports {
 
     private String knownMember(String moduleName, String member, List<Node> functions, Node place) {
         String first = firstPart(member);
-        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+        for (ImportFrom statement : fromImports) {
             boolean isFromModule = isFrom(statement, moduleName);
             for (Alias alias : statement.names()) {
                 if (isFromModule

@@ -1,6 +1,5 @@
 package dev.codemod.rewrite;
 
-import dev.codemod.lexer.TokenKind;
 import java.util.Arrays;
 
 /** How a text is indented and how its lines end, near some place. */
@@ -15,18 +14,13 @@ final class Indentation {
      * in the first of the file, else four blanks.
      */
     static byte[] unitAt(ParsedText text, int offset) {
-        int token = text.lastTokenBefore(offset + 1);
-        for (int i = token; i > 0; i--) {
-            if (text.tape.kind(i) == TokenKind.INDENT) {
-                return unitOf(text, i);
-            }
+        int[] indents = text.indents();
+        if (indents.length == 0) {
+            return FOUR_BLANKS;
         }
-        for (int i = Math.max(token, 0); i < text.tape.count(); i++) {
-            if (text.tape.kind(i) == TokenKind.INDENT) {
-                return unitOf(text, i);
-            }
-        }
-        return FOUR_BLANKS;
+        int found = Arrays.binarySearch(indents, text.lastTokenBefore(offset + 1));
+        int above = found >= 0 ? found : -found - 2;
+        return unitOf(text, indents[Math.max(above, 0)]);
     }
 
     /** Returns what the block that starts with an INDENT token adds to the indentation of its header. */

@@ -24,6 +24,7 @@ final class ParsedText {
     private final Source destination;
 
     private ForeignIndentation foreignIndentation;
+    private int[] indents;
 
     /**
      * @param destination the text that this one is printed into, this one's own if it is the text that changes
@@ -35,6 +36,22 @@ final class ParsedText {
         this.bytes = parsed.source().bytes();
         this.isForeign = destination != parsed.source();
         this.textStart = parsed.source().textStart();
+    }
+
+    /** Returns the indices of the INDENT tokens, in order; found once, since every new text asks for its style. */
+    int[] indents() {
+        if (indents == null) {
+            int[] found = new int[16];
+            int count = 0;
+            for (int i = 0; i < tape.count(); i++) {
+                if (tape.kind(i) == TokenKind.INDENT) {
+                    found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
+                    found[count++] = i;
+                }
+            }
+            indents = Arrays.copyOf(found, count);
+        }
+        return indents;
     }
 
     /** Returns the offset of the first byte of the physical line of {@code offset}. */
