@@ -1,11 +1,17 @@
 package dev.codemod.cli;
 
-/** Puts a failure of this program itself into one line, which asks for a report; users never see a stack trace. */
+/**
+ * Puts a failure of this program itself into one line, which asks for a report unless it is only memory that is missing;
+ * users never see a stack trace.
+ */
 final class LastResort {
     private LastResort() {}
 
     /** Returns what to tell the user about {@code error}, which ended the work on a file. */
     static String message(Throwable error) {
+        if (error instanceof OutOfMemoryError) {
+            return "out of memory; let the JVM have more, for example with CODEMOD_OPTS=-Xmx4g, or name fewer paths";
+        }
         String text = error.getClass().getSimpleName();
         if (error.getMessage() != null && !error.getMessage().isEmpty()) {
             text += " (" + error.getMessage().lines().findFirst().orElse("") + ")";
