@@ -180,6 +180,7 @@ final class ClassAnalysis {
         boolean isBlocked = !blockers.isEmpty() || uses == null;
         List<Outcome> outcomes = new ArrayList<>();
         Set<String> reads = new TreeSet<>();
+        Set<String> classReads = new TreeSet<>();
         String existing = "";
         Set<HelperUse> helpers = new TreeSet<>();
         for (Elsewhere elsewhere : situations()) {
@@ -193,6 +194,7 @@ final class ClassAnalysis {
             }
             if (planner != null && elsewhere.stored().isEmpty()) {
                 reads.addAll(planner.reads());
+                classReads.addAll(planner.classReads());
                 helpers.addAll(planner.uses());
             }
             if (plan != null && plan.kind() == InstancePlan.Kind.EXISTING) {
@@ -205,6 +207,7 @@ final class ClassAnalysis {
                 isBlocked,
                 List.copyOf(members()),
                 List.copyOf(reads),
+                List.copyOf(classReads),
                 List.copyOf(helpers),
                 outcomes,
                 existing,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param isBlocked whether its own file keeps it as it is
  * @param members the names that the class defines or gets assigned, sorted
  * @param reads the names of the module whose values the construction relies on, sorted
+ * @param classReads the attributes of the class that constructing it reads, sorted
  * @param uses what the construction uses of other modules, sorted
  * @param outcomes what becomes of it: see {@link #outcome}
  * @param existing the variable that holds the instance already; empty if there is none
@@ -27,6 +28,7 @@ record ClassFact(
         boolean isBlocked,
         List<String> members,
         List<String> reads,
+        List<String> classReads,
         List<HelperUse> uses,
         List<Outcome> outcomes,
         String existing,
@@ -56,6 +58,7 @@ record ClassFact(
     ClassFact {
         members = List.copyOf(members);
         reads = List.copyOf(reads);
+        classReads = List.copyOf(classReads);
         uses = List.copyOf(uses);
         outcomes = List.copyOf(outcomes);
         family = List.copyOf(family);

@@ -84,6 +84,16 @@ final class ClassUses {
                         "class-passed",
                         path.parent().sourceText() + " constructs or shows the class behind the metaclass");
             case ATTRIBUTE, METHOD_CALL, DROPPED_METHOD_CALL -> attribute((Attribute) path.parent());
+            case PATCHED -> {
+                String attr = ((Attribute) path.parent()).attr().sourceText();
+                if (UseClassifier.isHook(attr)) {
+                    block(
+                            path.parent(),
+                            "construction-patched",
+                            attr + " of " + name + " is assigned here, and it is not certain whether before or after"
+                                    + " the instance is made");
+                }
+            }
             case SUBCLASSED -> {
                 if (!isByClass || !names.module().statements().contains(path.ancestor(2))) {
                     block(

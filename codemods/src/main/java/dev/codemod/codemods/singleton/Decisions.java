@@ -25,6 +25,8 @@ final class Decisions {
     private final PublicNames publicNames;
     private final Map<ClassKey, List<SiteFact>> metaclassSites = new HashMap<>();
 
+    private final Map<ClassKey, List<SiteFact>> baseSites = new HashMap<>();
+
     /** The names by which modules that only import a class must offer its instance. */
     private final Map<ProviderFact, String> offered = new HashMap<>();
 
@@ -44,8 +46,12 @@ final class Decisions {
         for (MetaclassFact metaclass : facts.metaclasses()) {
             metaclassSites.put(new ClassKey(metaclass.path(), metaclass.name()), new ArrayList<>());
         }
+        for (Heritage heritage : facts.families().heritages()) {
+            heritage.bases().forEach(base -> baseSites.put(base, new ArrayList<>()));
+        }
         Set<ClassKey> keys = new TreeSet<>(sites.keySet());
         keys.addAll(metaclassSites.keySet());
+        keys.addAll(baseSites.keySet());
         this.providers = new Providers(facts.providers(), keys);
         facts.providers().forEach(provider -> wanted.add(provider.name()));
         facts.metaclasses().forEach(metaclass -> wanted.add(metaclass.name()));
@@ -53,7 +59,8 @@ final class Decisions {
         List<Providers.Way> called = new ArrayList<>();
         for (SiteFact site : facts.sites()) {
             for (ClassKey key : possible(site)) {
-                (sites.containsKey(key) ? sites : metaclassSites).get(key).add(site);
+                Map<ClassKey, List<SiteFact>> of = metaclassSites.containsKey(key) ? metaclassSites : baseSites;
+                (sites.containsKey(key) ? sites : of).get(key).add(site);
             }
             Providers.Way way = way(site);
             ClassFact fact = way == null ? null : facts(way.key());
@@ -73,7 +80,7 @@ final class Decisions {
             Elsewhere others = elsewhere.getOrDefault(
                     fact.key(),
                     new Elsewhere(false, false, facts.storedIn(fact.key().path()), ""));
-            decide(fact, relevant(fact, others), sites.get(fact.key()));
+            decide(fact, relevant(fact, patched(fact, others, sites)), sites.get(fact.key()));
         }
         facts.classes().forEach(this::follow);
         families.forEach(
@@ -81,6 +88,22 @@ final class Decisions {
         for (Providers.Way way : called) {
             offer(way);
         }
+    }
+
+    /** Returns the places that may mention a base class that is no singleton. */
+    List<SiteFact> sitesOfBase(ClassKey base) {
+        return baseSites.getOrDefault(base, List.of());
+    }
+
+    /** Returns what other files do, with the time of the first call counting if they assign what construction reads. */
+    private Elsewhere patched(ClassFact fact, Elsewhere others, Map<ClassKey, List<SiteFact>> sites) {
+        boolean isPatched = sites.get(fact.key()).stream()
+                .anyMatch(site ->
+                        site.kind() == UseKind.PATCHED && fact.classReads().contains(site.detail()));
+        Outcome alone = fact.outcome(new Elsewhere(others.isCalled(), false, Set.of(), ""));
+        return isPatched && alone != Outcome.BLOCKED && alone != Outcome.PLAIN
+                ? new Elsewhere(true, true, others.stored(), others.doubt())
+                : others;
     }
 
     private ClassFact facts(ClassKey key) {

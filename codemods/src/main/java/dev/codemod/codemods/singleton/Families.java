@@ -113,9 +113,12 @@ final class Families {
     private static Heritage heritage(
             ClassKey key, List<ClassFact> relatives, List<ShapeFact> bases, boolean isComplete) {
         ClassShape shape = ClassShape.NONE;
+        Set<ClassKey> plain = new TreeSet<>();
         for (ShapeFact base : bases) {
             shape = shape.with(base.shape());
+            plain.add(base.key());
         }
+        relatives.forEach(relative -> plain.remove(relative.key()));
         MetaclassFact metaclass = null;
         List<Obstacle> obstacles = new ArrayList<>();
         Set<ClassKey> keys = new TreeSet<>();
@@ -134,7 +137,7 @@ final class Families {
             }
         }
         ClassShape hindered = new ClassShape(List.of(), List.of(), List.of(), false, "", "", obstacles);
-        return new Heritage(key, List.copyOf(keys), metaclass, isComplete, shape.with(hindered));
+        return new Heritage(key, List.copyOf(keys), List.copyOf(plain), metaclass, isComplete, shape.with(hindered));
     }
 
     private boolean isOfProject(ForeignName base) {

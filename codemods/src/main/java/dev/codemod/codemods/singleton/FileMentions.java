@@ -2,10 +2,12 @@ package dev.codemod.codemods.singleton;
 
 import dev.codemod.tree.Alias;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
 import dev.codemod.tree.Import;
 import dev.codemod.tree.ImportFrom;
+import dev.codemod.tree.Keyword;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
@@ -32,6 +34,9 @@ final class FileMentions {
     final List<Member> members = new ArrayList<>();
     final List<Literal> literals = new ArrayList<>();
 
+    /** The keywords of {@code patch.multiple(module, NAME=value)}, which replace attributes. */
+    final List<Keyword> patches = new ArrayList<>();
+
     /** Every part of every dotted name in the strings. */
     final Set<String> literalParts = new HashSet<>();
 
@@ -41,6 +46,8 @@ final class FileMentions {
     FileMentions(String path, Module module) {
         this.path = path;
         this.own = ModulePath.of(path);
+        List<Keyword> keywords = new ArrayList<>();
+        boolean isPatching = false;
         Set<Node> documentation = new HashSet<>();
         for (Node node : module.findAll(Node.class)) {
             if (node instanceof Attribute attribute) {
@@ -50,6 +57,12 @@ final class FileMentions {
                 documentation.add(statement.value());
             } else if (node instanceof StringConstant string && !documentation.contains(string)) {
                 add(string);
+            } else if (node instanceof Keyword keyword && keyword.name() != null) {
+                keywords.add(keyword);
+            } else if (node instanceof Call call
+                    && call.func() instanceof Attribute function
+                    && function.attr().is("multiple")) {
+                isPatching = true;
             } else if (node instanceof ImportFrom statement) {
                 add(statement);
             } else if (node instanceof Import statement) {
@@ -57,6 +70,9 @@ final class FileMentions {
                     imports.add(alias.name().sourceText());
                 }
             }
+        }
+        if (isPatching) {
+            patches.addAll(keywords);
         }
     }
 

@@ -42,6 +42,7 @@ final class InstancePlanner {
     private final int own;
     private ModuleConstants constants;
     private Set<HelperUse> uses = Set.of();
+    private Set<String> classReads = Set.of();
     private Statement existing;
     private Blocker blocker;
     private boolean isMoved;
@@ -93,6 +94,11 @@ final class InstancePlanner {
             reads.addAll(constants.reads());
         }
         return reads;
+    }
+
+    /** Returns the attributes of the class that the construction reads. */
+    Set<String> classReads() {
+        return classReads;
     }
 
     /** Returns what the plan takes for pure of other modules. */
@@ -150,6 +156,7 @@ final class InstancePlanner {
         boolean isPure = safety.isPure(view, keeper);
         judgement = safety.reason();
         uses = safety.uses();
+        classReads = safety.members();
         if (metaclass.isRebuilding() && !isPure) {
             return refuse(
                     view.definition().name(),
@@ -190,7 +197,7 @@ final class InstancePlanner {
             }
         }
         if (elsewhere.isDropped()) {
-            return lazy("another file only makes sure that it exists");
+            return lazy("another file only makes sure that it exists, or assigns what the construction reads");
         }
         return eager(after);
     }
@@ -209,8 +216,9 @@ final class InstancePlanner {
                     className() + " may be used before everything that its construction needs is defined; the lazy"
                             + " form has no such problem");
         }
-        isMoved = !isPure;
-        movedReason = safety.reason();
+        isMoved = !isPure || elsewhere.isDropped();
+        movedReason =
+                isPure ? "another file relies on the time, or assigns what the construction reads" : safety.reason();
         return eager(after);
     }
 

@@ -39,6 +39,7 @@ final class Obstacles {
             use(use);
         }
         resets();
+        bases();
         renamed();
         copies(sites);
         List<Obstacle> found = new ArrayList<>();
@@ -114,6 +115,11 @@ final class Obstacles {
                             "%s does not define the attribute at %s: it comes from the metaclass, which goes away");
                 }
             }
+            case PATCHED -> {
+                if (UseClassifier.isHook(site.detail())) {
+                    patched(site, "");
+                }
+            }
             case CONSTRUCTOR ->
                 add("class-passed", site.place(), "code goes behind the metaclass of %s at %s; call the class instead");
             case SUBCLASSED -> {
@@ -140,6 +146,29 @@ final class Obstacles {
             }
             default -> {
                 // Calls are rewritten, and nothing can call the class elsewhere.
+            }
+        }
+    }
+
+    private void patched(SiteFact site, String base) {
+        add(
+                "construction-patched",
+                site.place(),
+                site.detail() + " of " + base
+                        + "%s is assigned at %s, and it is not certain whether before or after the instance is made");
+    }
+
+    /** Base classes of other files without the metaclass, whose construction is that of the class. */
+    private void bases() {
+        Heritage heritage = facts.families().heritage(fact.key());
+        if (heritage == null) {
+            return;
+        }
+        for (ClassKey base : heritage.bases()) {
+            for (SiteFact site : decisions.sitesOfBase(base)) {
+                if (site.kind() == UseKind.PATCHED && UseClassifier.isHook(site.detail())) {
+                    patched(site, base.name() + ", a base of ");
+                }
             }
         }
     }

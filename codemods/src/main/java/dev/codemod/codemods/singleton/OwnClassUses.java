@@ -114,10 +114,7 @@ final class OwnClassUses {
             String attr = attribute.attr().sourceText();
             boolean isKnown = view.hasMember(attr)
                     || names.attributeTargets().contains(attribute)
-                    || attr.startsWith("__")
-                            && attr.endsWith("__")
-                            && !attr.equals("__new__")
-                            && !attr.equals("__call__");
+                    || attr.startsWith("__") && attr.endsWith("__") && !UseClassifier.isClassGiver(attr);
             if (!isKnown) {
                 block(
                         attribute,

@@ -112,8 +112,10 @@ final class SiteScanner {
             return;
         }
         UseKind kind = classifier.kind(mention);
-        boolean isAttribute =
-                kind == UseKind.ATTRIBUTE || kind == UseKind.METHOD_CALL || kind == UseKind.DROPPED_METHOD_CALL;
+        boolean isAttribute = kind == UseKind.ATTRIBUTE
+                || kind == UseKind.METHOD_CALL
+                || kind == UseKind.DROPPED_METHOD_CALL
+                || kind == UseKind.PATCHED;
         boolean hasAttribute = isAttribute && names.path(mention).parent() instanceof Attribute;
         String attr =
                 hasAttribute ? ((Attribute) names.path(mention).parent()).attr().sourceText() : "";

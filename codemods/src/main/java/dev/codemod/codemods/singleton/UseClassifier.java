@@ -28,7 +28,37 @@ import java.util.Set;
 final class UseClassifier {
     private static final Set<String> TYPE_TESTS = Set.of("isinstance", "issubclass");
     private static final Set<String> SAFE_ATTRIBUTES =
-            Set.of("__name__", "__qualname__", "__module__", "__doc__", "__init__", "__mro__", "__annotations__");
+            Set.of("__name__", "__qualname__", "__module__", "__doc__", "__init__", "__annotations__");
+    private static final Set<String> HOOKS = Set.of(
+            "__init__",
+            "__new__",
+            "__call__",
+            "__class__",
+            "__setattr__",
+            "__getattribute__",
+            "__getattr__",
+            "__delattr__",
+            "__post_init__",
+            "__reduce__",
+            "__reduce_ex__",
+            "__copy__",
+            "__deepcopy__",
+            "__bases__");
+
+    /** Attributes that give a class, which may then be called. */
+    private static final Set<String> CLASSES =
+            Set.of("__new__", "__call__", "__class__", "__mro__", "__bases__", "__base__", "__subclasses__");
+
+    /** Returns whether constructing an object asks for an attribute of its class. */
+    static boolean isHook(String attribute) {
+        return HOOKS.contains(attribute);
+    }
+
+    /** Returns whether an attribute of a class gives code a class to call. */
+    static boolean isClassGiver(String attribute) {
+        return CLASSES.contains(attribute);
+    }
+
     private static final Set<CompareOperator> IDENTITY =
             Set.of(CompareOperator.IS, CompareOperator.IS_NOT, CompareOperator.EQ, CompareOperator.NOT_EQ);
 
@@ -70,10 +100,13 @@ final class UseClassifier {
 
     private UseKind kind(Attribute attribute) {
         String attr = attribute.attr().sourceText();
-        if (attr.equals("__new__") || attr.equals("__call__") || attr.equals("__class__")) {
+        if (isStored(attribute)) {
+            return UseKind.PATCHED;
+        }
+        if (isClassGiver(attr)) {
             return UseKind.CONSTRUCTOR;
         }
-        if (isStored(attribute) || SAFE_ATTRIBUTES.contains(attr)) {
+        if (SAFE_ATTRIBUTES.contains(attr)) {
             return UseKind.HARMLESS;
         }
         Path path = names.path(attribute);

@@ -23,6 +23,8 @@ enum UseKind {
     GENERIC,
     /** Somebody gets the class and may call it. */
     PASSED,
+    /** One of its attributes is assigned or deleted. */
+    PATCHED,
     /** The attribute of the module that holds it is assigned or deleted. */
     STORED,
     /** The name may be bound to something else. */

@@ -5,6 +5,8 @@ import dev.codemod.codemods.singleton.UseTargets.Target;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
+import dev.codemod.tree.Keyword;
+import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.StringConstant;
@@ -20,6 +22,9 @@ import java.util.TreeSet;
  * <p>As it is not known where imports are searched, every import and every dotted mention that may mean a module counts.
  */
 final class UseScanner {
+    private static final Set<String> LOOKUPS =
+            Set.of("setattr", "getattr", "delattr", "hasattr", "object", "attrgetter", "patch_object", "setitem");
+
     private final FileContext file;
     private final String path;
     private final FileMentions mentions;
@@ -140,6 +145,9 @@ final class UseScanner {
         for (String part : mentions.literalParts) {
             candidates.addAll(targets.mentionedAs(part));
         }
+        for (Keyword keyword : mentions.patches) {
+            candidates.addAll(targets.mentionedAs(keyword.name().sourceText()));
+        }
         for (FileMentions.Literal literal : mentions.literals) {
             addNamed(candidates, literal.content(), targets);
         }
@@ -252,10 +260,16 @@ final class UseScanner {
     private void strings(Target target, boolean isReached) {
         String module = target.module.last();
         boolean isNamed = isReached || mentions.literalParts.contains(module);
+        for (Keyword keyword : mentions.patches) {
+            if (target.mentioned.contains(keyword.name().sourceText())) {
+                add(target, keyword.name().sourceText(), keyword, UseFact.Kind.STRING);
+            }
+        }
         for (FileMentions.Literal literal : mentions.literals) {
             String content = literal.content();
             for (String name : target.mentioned) {
-                if (DottedNames.mayName(content, name, module, isNamed) && !isOfFile(literal)) {
+                boolean isLookedUp = content.equals(name) && isLookup(literal.node());
+                if ((isLookedUp || DottedNames.mayName(content, name, module, isNamed)) && !isOfFile(literal)) {
                     add(target, name, literal.node(), UseFact.Kind.STRING);
                 }
             }
@@ -275,6 +289,18 @@ final class UseScanner {
         return QuotedTypes.isAnnotation(place, file.semantics())
                 || QuotedTypes.isLogger(place, file.semantics())
                 || Exports.isExportList(place);
+    }
+
+    /** Returns whether a string is the name of an attribute that is read or replaced, whatever it is one of. */
+    private boolean isLookup(StringConstant string) {
+        Node parent = file.semantics().path(string).parent();
+        if (!(parent instanceof Call call) || !(call.func() instanceof Name || call.func() instanceof Attribute)) {
+            return false;
+        }
+        String function = call.func() instanceof Attribute attribute
+                ? attribute.attr().sourceText()
+                : call.func().sourceText();
+        return LOOKUPS.contains(function);
     }
 
     /** Returns whether a string is the second argument of a call, as in {@code setattr(module, "NAME", value)}. */
