@@ -16,6 +16,7 @@ import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Path;
 import dev.codemod.tree.StringConstant;
+import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -228,6 +229,14 @@ final class ClassHazards {
             if (isNamespace(call, function)) {
                 block(call, "dynamic-lookup", "this reaches every global by name, and may call " + name);
             }
+            boolean isOwnModule = call.func() instanceof Attribute lookup
+                    && lookup.attr().is("getmembers")
+                    && !call.arguments().isEmpty()
+                    && call.arguments().first() instanceof Subscript module
+                    && module.slice().is("__name__");
+            if (isOwnModule) {
+                block(call, "dynamic-lookup", "this looks through the module, and may find and call " + name);
+            }
             boolean isReplace = "dataclasses.replace".equals(function) || "copy.replace".equals(function);
             if (isReplace && view.isDataclass()) {
                 block(
@@ -262,7 +271,7 @@ final class ClassHazards {
             String attr = attribute.attr().sourceText();
             boolean isStorage = attr.equals(metaclass.storage())
                     || metaclass.storage().endsWith(attr) && attr.startsWith("__") && !attr.endsWith("__");
-            if (isStorage && !isInsideMetaclass(attribute)) {
+            if (isStorage && !isInsideMetaclass(attribute) && !isOfOther(attribute)) {
                 resets(attribute);
             }
         }
@@ -273,6 +282,20 @@ final class ClassHazards {
                 }
             }
         }
+    }
+
+    /** Returns whether an attribute is one of {@code cls} or {@code self} in a class that has nothing to do with this one. */
+    private boolean isOfOther(Attribute attribute) {
+        ClassDef around = names.path(attribute).enclosing(ClassDef.class);
+        FunctionDef method = names.path(attribute).enclosing(FunctionDef.class);
+        boolean isOwnPlace = own != null
+                && around != null
+                && method != null
+                && around.body().statements().contains(method)
+                && Text.isName(attribute.value(), MetaclassMembers.firstParameter(method));
+        return isOwnPlace
+                && !view.classes().contains(around)
+                && !new ClassView(around, names).classes().contains(definition);
     }
 
     private void resets(Node place) {

@@ -72,11 +72,16 @@ final class ClassUses {
     }
 
     private void sort(Name reference, Path path) {
+        UseKind kind = classifier.kind(reference);
+        if (kind == UseKind.SHOWN) {
+            block(reference, "source-text", "the text of this call of " + name + " is part of the string around it");
+            return;
+        }
         if (own != null && !own.method().isEmpty()) {
             sortForMethod(reference, path);
             return;
         }
-        switch (classifier.kind(reference)) {
+        switch (kind) {
             case CALL, DROPPED_CALL, CALL_WITH_ARGUMENTS -> calls.add((Call) path.parent());
             case CONSTRUCTOR ->
                 block(

@@ -95,6 +95,11 @@ final class Decisions {
         return baseSites.getOrDefault(base, List.of());
     }
 
+    /** Returns the places in other files that mention a metaclass. */
+    List<SiteFact> sitesOfMetaclass(MetaclassFact metaclass) {
+        return metaclassSites.getOrDefault(new ClassKey(metaclass.path(), metaclass.name()), List.of());
+    }
+
     /** Returns what other files do, with the time of the first call counting if they assign what construction reads. */
     private Elsewhere patched(ClassFact fact, Elsewhere others, Map<ClassKey, List<SiteFact>> sites) {
         boolean isPatched = sites.get(fact.key()).stream()

@@ -3,11 +3,17 @@ package dev.codemod.codemods.singleton;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.ArgumentList;
+import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
+import dev.codemod.tree.Compare;
+import dev.codemod.tree.Comparison;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
 import dev.codemod.tree.Statement;
+import dev.codemod.tree.Tuple;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -155,10 +161,28 @@ final class MetaclassReader {
                 false);
     }
 
+    /** Returns whether code outside of the metaclass asks for it: {@code isinstance(cls, Singleton)}. */
+    private boolean isTested(ClassDef definition) {
+        for (Name mention : names.bindingOf(definition.name()).references()) {
+            Node parent = names.path(mention).parent();
+            Node around = parent instanceof Tuple ? names.path(mention).ancestor(2) : parent;
+            boolean isTest = around instanceof Call call
+                    && (call.func().is("isinstance") || call.func().is("issubclass"));
+            boolean isCompared = parent instanceof Compare || parent instanceof Comparison;
+            if ((isTest || isCompared) && !ClassHazards.isInside(mention, definition)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns why it is no plain singleton, or the empty string. */
     private String why(ClassDef definition, MetaclassMembers members, CallSimulation first, CallSimulation later) {
         if (!names.scope().starImports().isEmpty()) {
             return "a star import in its file may give any name another meaning";
+        }
+        if (isTested(definition)) {
+            return "its file asks whether classes have it";
         }
         if (!members.call().decorators().isEmpty() || members.call().isAsync()) {
             return "its __call__ is decorated or async";

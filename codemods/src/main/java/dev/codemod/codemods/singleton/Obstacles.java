@@ -40,6 +40,7 @@ final class Obstacles {
         }
         resets();
         bases();
+        metaclassTests();
         renamed();
         copies(sites);
         List<Obstacle> found = new ArrayList<>();
@@ -94,6 +95,10 @@ final class Obstacles {
 
     private void certain(SiteFact site) {
         if (fact.isCall(site)) {
+            return;
+        }
+        if (site.kind() == UseKind.SHOWN) {
+            add("source-text", site.place(), "the text of the call of %s at %s is part of the string around it");
             return;
         }
         if (!fact.method().isEmpty()) {
@@ -156,6 +161,18 @@ final class Obstacles {
                 site.place(),
                 site.detail() + " of " + base
                         + "%s is assigned at %s, and it is not certain whether before or after the instance is made");
+    }
+
+    /** Code that asks whether a class has the metaclass, which it will not have any more. */
+    private void metaclassTests() {
+        for (SiteFact site : decisions.sitesOfMetaclass(fact.metaclass())) {
+            if (site.kind() == UseKind.HARMLESS || site.kind() == UseKind.GENERIC) {
+                add(
+                        "metaclass-tested",
+                        site.place(),
+                        "%s may be asked for its metaclass " + fact.metaclass().name() + " at %s");
+            }
+        }
     }
 
     /** Base classes of other files without the metaclass, whose construction is that of the class. */
@@ -267,6 +284,11 @@ final class Obstacles {
                 add("stub", use.place(), "%s is not declared once, at the top and without decorators, in its stub %s");
             case UNREADABLE ->
                 add("unreadable-file", use.place(), "%s may be used in %s, which cannot be read; correct that file");
+            case LOOKUP ->
+                add(
+                        "dynamic-lookup",
+                        use.place(),
+                        "the module of %s is looked through at %s, so that the class may be found and called there");
             case STAR ->
                 add(
                         "star-import",

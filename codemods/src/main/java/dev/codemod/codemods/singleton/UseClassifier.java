@@ -12,13 +12,16 @@ import dev.codemod.tree.Comparison;
 import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
+import dev.codemod.tree.FormattedValue;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Keyword;
 import dev.codemod.tree.MatchClass;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.Parameter;
 import dev.codemod.tree.Path;
+import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
 import dev.codemod.tree.Tuple;
 import java.util.HashSet;
@@ -73,6 +76,40 @@ final class UseClassifier {
 
     /** Returns what happens to the class that an expression denotes; of attributes only their names are looked at. */
     UseKind kind(Expression mention) {
+        UseKind kind = plainKind(mention);
+        boolean isRewritten = kind == UseKind.CALL
+                || kind == UseKind.DROPPED_CALL
+                || kind == UseKind.METHOD_CALL
+                || kind == UseKind.DROPPED_METHOD_CALL;
+        return isRewritten && isShown(names.path(mention)) ? UseKind.SHOWN : kind;
+    }
+
+    /** Returns whether a program can see the text of an expression: {@code f"{Config().x=}"}, and in template strings. */
+    private static boolean isShown(Path path) {
+        for (int distance = 1; path.ancestor(distance) != null; distance++) {
+            Node parent = path.ancestor(distance);
+            if (parent instanceof FormattedValue field && field.isDebug()
+                    || parent instanceof JoinedStr string && isTemplate(string)) {
+                return true;
+            }
+            if (parent instanceof Statement) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTemplate(JoinedStr string) {
+        String text = string.sourceText();
+        for (int i = 0; i < text.length() && Character.isLetter(text.charAt(i)); i++) {
+            if (text.charAt(i) == 't' || text.charAt(i) == 'T') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private UseKind plainKind(Expression mention) {
         Path path = names.path(mention);
         Node parent = path.parent();
         if (mention instanceof Attribute attribute && isStored(attribute)) {

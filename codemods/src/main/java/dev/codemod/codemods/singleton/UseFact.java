@@ -35,6 +35,8 @@ record UseFact(String module, String name, String path, int line, Kind kind)
         STORE("is assigned"),
         /** The module has a stub file; the name is empty. */
         STUB("has a stub"),
+        /** All names of the module are looked through: {@code vars(module)}; the name is empty. */
+        LOOKUP("is looked through"),
         /** The file has no tree, so that nobody knows; the name is empty. */
         UNREADABLE("may be used (the file cannot be read)");
 

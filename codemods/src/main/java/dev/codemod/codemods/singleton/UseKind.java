@@ -23,6 +23,8 @@ enum UseKind {
     GENERIC,
     /** Somebody gets the class and may call it. */
     PASSED,
+    /** It is called in an f-string that shows the text of the call too. */
+    SHOWN,
     /** One of its attributes is assigned or deleted. */
     PATCHED,
     /** The attribute of the module that holds it is assigned or deleted. */

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * <p>As it is not known where imports are searched, every import and every dotted mention that may mean a module counts.
  */
 final class UseScanner {
+    private static final Set<String> NAMESPACES = Set.of("vars", "dir", "getmembers");
     private static final Set<String> LOOKUPS =
             Set.of("setattr", "getattr", "delattr", "hasattr", "object", "attrgetter", "patch_object", "setitem");
 
@@ -195,6 +196,9 @@ final class UseScanner {
         if (isReached && DynamicStores.isIn(file.module())) {
             found.add(new UseFact(target.path, "", path, 0, UseFact.Kind.STORE));
         }
+        if (isReached) {
+            lookups(target);
+        }
         attributes(target, isReached);
         strings(target, isReached);
     }
@@ -225,6 +229,31 @@ final class UseScanner {
             isReached |= target.module.mayBe(dotted);
         }
         return isReached;
+    }
+
+    /** Code that goes through all names of the module: {@code inspect.getmembers(module)}, {@code module.__dict__}. */
+    private void lookups(Target target) {
+        for (Call call : file.module().findAll(Call.class)) {
+            boolean isLookup = call.func() instanceof Name name && NAMESPACES.contains(name.sourceText())
+                    || call.func() instanceof Attribute attribute
+                            && attribute.attr().is("getmembers");
+            if (isLookup
+                    && !call.arguments().isEmpty()
+                    && call.arguments().first() instanceof Expression module
+                    && isModule(module, target)) {
+                add(target, "", call, UseFact.Kind.LOOKUP);
+            }
+        }
+        for (FileMentions.Member member : mentions.members) {
+            if (member.name().equals("__dict__") && isModule(member.attribute().value(), target)) {
+                add(target, "", member.attribute(), UseFact.Kind.LOOKUP);
+            }
+        }
+    }
+
+    private boolean isModule(Expression expression, Target target) {
+        String qualified = file.semantics().qualifiedName(expression);
+        return qualified != null && ModuleRef.of(qualified, path).mayBe(target.path);
     }
 
     private void attributes(Target target, boolean isReached) {
