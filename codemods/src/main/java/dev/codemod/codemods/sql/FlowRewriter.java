@@ -9,9 +9,7 @@ import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.While;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,21 +17,11 @@ import java.util.Objects;
  * beside the text: so they are read where the text was composed.
  */
 final class FlowRewriter {
-    /**
-     * A text that a call may execute, and what becomes of its values.
-     *
-     * @param use the call
-     */
-    private record Variant(QueryFlow.Use use, FlowText text, QueryPlan plan) {}
-
-    /** The new text of a step and the parameters that it adds. */
-    private record Part(Expression text, List<ParameterMerge.Slot> slots) {}
-
     private final FileFacts facts;
     private final QueryFlow flow;
     private final Changes changes;
-    private final List<Variant> variants = new ArrayList<>();
-    private final Map<QueryFlow.Step, Part> parts = new IdentityHashMap<>();
+    private final List<FlowVariant> variants = new ArrayList<>();
+    private FlowParts parts;
     private QueryRules rules;
     private boolean isDriverAssumed;
 
@@ -57,9 +45,14 @@ final class FlowRewriter {
                 return flow.steps().size() > 1;
             }
             explain();
-            if (!canWrite() || !addParts()) {
+            if (!canWrite()) {
                 return false;
             }
+            parts = new FlowParts(flow, variants, rules);
+            if (!parts.add()) {
+                return false;
+            }
+            FlowOrder order = new FlowOrder(flow, variants);
             String own = ownList();
             if (own != null) {
                 report();
@@ -71,7 +64,7 @@ final class FlowRewriter {
             FlowParameters parameters = parameters();
             List<Expression> arguments = new ArrayList<>();
             for (QueryFlow.Use use : flow.uses()) {
-                arguments.add(parameters.argument(use.sink().mergeable(facts.code()), slots(use), facts.code()));
+                arguments.add(parameters.argument(use.sink().mergeable(facts.code()), order.slots(use), facts.code()));
             }
             report();
             if (offer()) {
@@ -91,7 +84,7 @@ final class FlowRewriter {
     }
 
     private void report() {
-        new KeptValues(facts).report(variants.stream().map(Variant::plan).toList());
+        new KeptValues(facts).report(variants.stream().map(FlowVariant::plan).toList());
     }
 
     // ---------------------------------------------------------------- planning
@@ -169,7 +162,7 @@ final class FlowRewriter {
         QueryPlan plan = new QueryPlan(
                 text.query(), statement, exact, new ValueChooser(facts, rules.driver(), text.query()), facts);
         plan.decide();
-        variants.add(new Variant(use, text, plan));
+        variants.add(new FlowVariant(use, text, plan));
         return true;
     }
 
@@ -182,7 +175,7 @@ final class FlowRewriter {
 
     private boolean canWrite() {
         boolean bindsAnything = false;
-        for (Variant variant : variants) {
+        for (FlowVariant variant : variants) {
             QueryPlan plan = variant.plan();
             Expression existing = variant.use().sink().parameters();
             bindsAnything |= plan.bindsAnything();
@@ -200,77 +193,17 @@ final class FlowRewriter {
         return bindsAnything;
     }
 
-    // ---------------------------------------------------------------- parts
-
-    /** Rewrites every step; returns false if what becomes of one depends on the others. */
-    private boolean addParts() {
-        for (Variant variant : variants) {
-            boolean isDoubled =
-                    rules.isPercentDoubled() && !variant.use().sink().mayHavePlaceholders();
-            for (QueryFlow.Step step : variant.text().steps()) {
-                Part part = new Part(variant.plan().rewrittenPart(step.text(), isDoubled), slots(variant, step));
-                Part other = parts.putIfAbsent(step, part);
-                if (other != null && !isSame(other, part)) {
-                    return false;
-                }
-            }
-        }
-        return hasPercentOnlyWithValues();
-    }
-
-    private static List<ParameterMerge.Slot> slots(Variant variant, QueryFlow.Step step) {
-        return variant.plan().slots().stream()
-                .filter(slot ->
-                        slot != ParameterMerge.Slot.EXISTING && variant.text().stepAt(slot.position()) == step)
-                .toList();
-    }
-
-    private static boolean isSame(Part left, Part right) {
-        if (!left.text().sourceText().equals(right.text().sourceText())
-                || left.slots().size() != right.slots().size()) {
-            return false;
-        }
-        for (int i = 0; i < left.slots().size(); i++) {
-            ParameterMerge.Slot one = left.slots().get(i);
-            ParameterMerge.Slot other = right.slots().get(i);
-            if (!one.name().equals(other.name())
-                    || one.isUnpacked() != other.isUnpacked()
-                    || !one.value().sourceText().equals(other.value().sourceText())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Returns whether a text with doubled percent signs always has parameters, where the driver must see some to read
-     * them.
-     */
-    private boolean hasPercentOnlyWithValues() {
-        boolean mayBeEmpty = flow.steps().stream()
-                .anyMatch(step -> step.isStart()
-                        && !step.isNone()
-                        && parts.containsKey(step)
-                        && parts.get(step).slots().isEmpty());
-        boolean hasPercent = rules.isPercentDoubled()
-                && variants.stream()
-                        .anyMatch(variant -> variant.plan().query().text().indexOf('%') >= 0);
-        return !mayBeEmpty || !hasPercent || FlowParameters.readsPercentWithoutValues(rules.driver());
-    }
-
     private FlowParameters parameters() {
         boolean grows = flow.steps().stream()
-                .anyMatch(step -> !step.isStart() && !parts.get(step).slots().isEmpty());
+                .anyMatch(step -> !step.isStart() && !parts.slots(step).isEmpty());
         ParamStyle style = variants.get(0).plan().rules().style();
         boolean isList = grows || rules.driver() != null && rules.driver().takesList();
         if (grows && style.isNumbered()) {
             throw new CompositionProblem(flow.uses().get(0).sink().call(), "numbered-steps", "numbers are not known");
         }
         for (QueryFlow.Step step : flow.steps()) {
-            boolean isRepeated = style.isNamed()
-                    && !step.isStart()
-                    && !parts.get(step).slots().isEmpty()
-                    && isInLoop(step.statement());
+            boolean isRepeated =
+                    style.isNamed() && !step.isStart() && !parts.slots(step).isEmpty() && isInLoop(step.statement());
             if (isRepeated) {
                 throw new CompositionProblem(step.statement(), "named-steps", "a loop repeats the names");
             }
@@ -284,78 +217,10 @@ final class FlowRewriter {
         return path.enclosing(For.class) != null || path.enclosing(While.class) != null;
     }
 
-    /**
-     * Returns the parameters of a call in the order of the text: those of the statements as one, those that were there,
-     * and those of what the call itself appends.
-     */
-    private List<ParameterMerge.Slot> slots(QueryFlow.Use use) {
-        List<ParameterMerge.Slot> agreed = List.of();
-        for (Variant variant : variants) {
-            if (variant.use() == use) {
-                List<ParameterMerge.Slot> slots =
-                        FlowParameters.collapsed(variant.plan().slots(), slot -> isOfStatement(slot, variant));
-                agreed = slots == null || slots.size() > agreed.size() ? slots : agreed;
-            }
-            if (agreed == null) {
-                break;
-            }
-        }
-        if (agreed == null || use.sink().parameters() != null && !isSameInAll(use, agreed)) {
-            throw new CompositionProblem(
-                    use.sink().call(), "interleaved-parameters", "the parameters belong between those that are there");
-        }
-        return agreed;
-    }
-
-    /** Returns whether a parameter is a new one that a statement adds, not what the call itself appends. */
-    private static boolean isOfStatement(ParameterMerge.Slot slot, Variant variant) {
-        return slot != ParameterMerge.Slot.EXISTING
-                && variant.text().stepAt(slot.position()) != variant.use().tail();
-    }
-
-    /** Returns whether the parameters that are there have the same place among the new ones in every text. */
-    private boolean isSameInAll(QueryFlow.Use use, List<ParameterMerge.Slot> agreed) {
-        boolean isFirst = agreed.indexOf(FlowParameters.COLLECTED) <= 0;
-        for (Variant variant : variants) {
-            List<ParameterMerge.Slot> slots = variant.plan().slots();
-            long existing = slots.stream()
-                    .filter(slot -> slot == ParameterMerge.Slot.EXISTING)
-                    .count();
-            long expected = agreed.stream()
-                    .filter(slot -> slot == ParameterMerge.Slot.EXISTING)
-                    .count();
-            if (variant.use() != use) {
-                continue;
-            }
-            boolean isOptional =
-                    flow.steps().stream().anyMatch(step -> !step.isStart() && hasPlaceholder(variant, step));
-            int first = slots.indexOf(ParameterMerge.Slot.EXISTING);
-            int last = slots.lastIndexOf(ParameterMerge.Slot.EXISTING);
-            for (int i = 0; i < slots.size(); i++) {
-                if (isOfStatement(slots.get(i), variant) && (isFirst ? i > first : i < last)) {
-                    return false;
-                }
-            }
-            if (existing != expected || isOptional) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean hasPlaceholder(Variant variant, QueryFlow.Step step) {
-        for (SqlToken token : variant.plan().placeholders()) {
-            if (variant.text().stepAt(token.start()) == step) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // ---------------------------------------------------------------- writing
 
     private boolean offer() {
-        List<QueryPlan> plans = variants.stream().map(Variant::plan).toList();
+        List<QueryPlan> plans = variants.stream().map(FlowVariant::plan).toList();
         BindingChoice decisive = QueryPlan.decisive(plans);
         Applicability applicability = decisive.applicability();
         String reason = decisive.reason();
@@ -410,44 +275,14 @@ final class FlowRewriter {
         ParamStyle style = variants.get(0).plan().rules().style();
         boolean isPositional = !style.isNamed() && !style.isNumbered();
         // New parameters are added after those of the step, so they must stand behind them in its text.
-        boolean isBehind = variants.stream().allMatch(this::areNewBehindExisting);
+        boolean isBehind = parts.areNewBehindExisting();
         return isPositional && isBehind
                 ? OwnParameters.of(
                         flow,
                         facts.semantics(),
-                        this::placeholders,
-                        step -> partSlots(step).size())
+                        parts::placeholders,
+                        step -> parts.slots(step).size())
                 : null;
-    }
-
-    private boolean areNewBehindExisting(Variant variant) {
-        QueryFlow.Step last = null;
-        for (ParameterMerge.Slot slot : variant.plan().slots()) {
-            if (slot != ParameterMerge.Slot.EXISTING) {
-                last = variant.text().stepAt(slot.position());
-                continue;
-            }
-            if (last != null && placeholders(last) > 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private int placeholders(QueryFlow.Step step) {
-        int count = 0;
-        for (Variant variant : variants) {
-            int found = 0;
-            for (SqlToken token : variant.plan().placeholders()) {
-                found += variant.text().stepAt(token.start()) == step ? 1 : 0;
-            }
-            count = Math.max(count, found);
-        }
-        return count;
-    }
-
-    private List<ParameterMerge.Slot> partSlots(QueryFlow.Step step) {
-        return parts.containsKey(step) ? parts.get(step).slots() : List.of();
     }
 
     /** Writes the texts, and adds the new parameters to a list that is there. */
@@ -455,20 +290,19 @@ final class FlowRewriter {
         FlowParameters parameters =
                 new FlowParameters(list, variants.get(0).plan().rules().style(), true);
         for (QueryFlow.Step step : flow.steps()) {
-            if (parts.containsKey(step)) {
-                changes.assign(step.statement(), parts.get(step).text());
-                changes.addAfter(step.statement(), parameters.growth(partSlots(step), facts.code()));
+            if (parts.has(step)) {
+                changes.assign(step.statement(), parts.text(step));
+                changes.addAfter(step.statement(), parameters.growth(parts.slots(step), facts.code()));
             }
         }
     }
 
     private void write(FlowParameters parameters, List<Expression> arguments) {
         for (QueryFlow.Step step : flow.steps()) {
-            Part part = parts.get(step);
-            if (part != null) {
-                changes.assign(step.statement(), part.text());
+            if (parts.has(step)) {
+                changes.assign(step.statement(), parts.text(step));
             }
-            List<ParameterMerge.Slot> slots = part == null ? List.of() : part.slots();
+            List<ParameterMerge.Slot> slots = parts.slots(step);
             List<Statement> added = step.isStart()
                     ? List.of(parameters.start(slots, facts.code()))
                     : parameters.growth(slots, facts.code());
@@ -476,9 +310,7 @@ final class FlowRewriter {
         }
         int index = 0;
         for (QueryFlow.Use use : flow.uses()) {
-            Expression query = use.tail() == null
-                    ? use.sink().query()
-                    : parts.get(use.tail()).text();
+            Expression query = use.tail() == null ? use.sink().query() : parts.text(use.tail());
             changes.replace(use.sink().call(), use.sink().with(query, arguments.get(index++), facts.code()));
         }
     }
