@@ -27,6 +27,9 @@ final class CallRewriter {
 
     private QueryVariable variable;
 
+    /** The constant that holds the text which the call formats, or null. */
+    private QueryTemplate template;
+
     /** Why the variable of the query cannot be rewritten; matters only if there is something to bind. */
     private CompositionProblem variableProblem;
 
@@ -115,6 +118,10 @@ final class CallRewriter {
         }
         Query query = composed(argument);
         if (query == null) {
+            template = QueryTemplate.of(argument, facts);
+            query = template == null ? null : composed(template.operation());
+        }
+        if (query == null) {
             new IndirectQueries(facts, sink, this::composed, this::readsAsSql).check(argument);
         }
         return query;
@@ -154,7 +161,11 @@ final class CallRewriter {
             hasValues |= query == null ? isAppended : hasForeignValues(query);
             only = query == null ? only : query;
         }
-        if (only == null || definitions.size() > 1 && !hasValues) {
+        if (only == null) {
+            new IndirectQueries(facts, sink, this::composed, this::readsAsSql).checkDerived(definitions);
+            return null;
+        }
+        if (definitions.size() > 1 && !hasValues) {
             return null;
         }
         if (!hasValues) {
@@ -334,7 +345,12 @@ final class CallRewriter {
         }
         checkPercent(query, exact);
         checkOrder(plan);
-        new PlanWriter(facts, sink, changes, variable, isDriverAssumed).write(plan);
+        PlanWriter writer = new PlanWriter(facts, sink, changes, variable, isDriverAssumed);
+        if (template != null) {
+            writer.write(plan, template);
+        } else {
+            writer.write(plan);
+        }
     }
 
     /** Refuses numbers that new placeholders would change, or whose order is not that of the parameters. */

@@ -5,6 +5,7 @@ import dev.codemod.semantics.Definition;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
+import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.BinOp;
 import dev.codemod.tree.BoolOp;
 import dev.codemod.tree.Call;
@@ -14,6 +15,7 @@ import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.IfExp;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Operator;
+import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -167,13 +169,65 @@ final class IndirectQueries {
             text = placeholders == null ? null : placeholders.replaceAll("\\$\\{?\\w+\\}?", "{}");
         }
         if (template instanceof Attribute attribute) {
-            ClassDef owner = facts.functions().classOfSelf(attribute.value());
-            Binding member = owner == null
-                    ? null
-                    : facts.functions().member(owner, attribute.attr().sourceText());
-            Definition only = member == null ? null : member.onlyDefinition();
-            text = only == null || only.value() == null ? null : Constants.text(only.value());
+            text = textOf(attribute);
         }
-        return text != null && Templates.hasValues(text, sink.driver() != null);
+        List<String> texts = text != null ? List.of(text) : facts.fixedTexts().of(template);
+        return texts != null && texts.stream().anyMatch(each -> Templates.hasValues(each, sink.driver() != null));
+    }
+
+    /** Returns the text of an attribute of a class of the file, or null. */
+    private String textOf(Attribute attribute) {
+        ClassDef owner = facts.functions().classOfSelf(attribute.value());
+        if (owner == null && attribute.value() instanceof Name name) {
+            Definition named = facts.semantics().singleAssignment(name);
+            owner = named != null && named.site() instanceof ClassDef definition ? definition : null;
+        }
+        Binding member = owner == null
+                ? null
+                : facts.functions().member(owner, attribute.attr().sourceText());
+        Definition only = member == null ? null : member.onlyDefinition();
+        return only == null || only.value() == null ? null : Constants.text(only.value());
+    }
+
+    /**
+     * Reports a variable that holds a part of a text, {@code sql = sql[:-2]} or {@code sql = sql.rstrip(",")}, into which
+     * values were put before.
+     */
+    void checkDerived(List<Definition> definitions) {
+        for (Definition definition : definitions) {
+            Name source = sourceOf(definition.value());
+            if (source == null) {
+                continue;
+            }
+            List<Definition> before = QueryFlow.allDefinitions(source, facts.semantics());
+            boolean isQuery = before.stream().anyMatch(each -> each.value() != null && isText(each.value()));
+            boolean hasValues = before.stream().anyMatch(each -> hasValues(each));
+            if (isQuery && hasValues) {
+                refuse(
+                        "query-through-call",
+                        "the query is cut in line " + facts.file().lineOnDisk(definition.site())
+                                + " after the values were put into it; join pieces with placeholders, and pass the values as"
+                                + " parameters");
+                return;
+            }
+        }
+    }
+
+    private static Name sourceOf(Expression value) {
+        Expression source = value instanceof Subscript part
+                ? part.value()
+                : value instanceof Call call && call.func() instanceof Attribute method ? method.value() : null;
+        return source instanceof Name name ? name : null;
+    }
+
+    private boolean isText(Expression expression) {
+        Query query = composer.apply(expression);
+        return query != null && isSql.test(query);
+    }
+
+    private boolean hasValues(Definition definition) {
+        Expression text = definition.site() instanceof AugAssign append ? append.value() : definition.value();
+        Query query = text == null ? null : composer.apply(text);
+        return query != null && query.hasValues();
     }
 }

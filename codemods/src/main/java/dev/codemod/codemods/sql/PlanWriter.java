@@ -53,6 +53,24 @@ final class PlanWriter {
         changes.replace(sink.call(), sink.with(sink.query(), parameters, facts.code()));
     }
 
+    /** Writes a plan whose text is a constant that the call formats. */
+    void write(QueryPlan plan, QueryTemplate template) {
+        boolean isDoubled = plan.rules().isPercentDoubled() && !sink.mayHavePlaceholders();
+        Expression query = plan.rewrittenQuery(isDoubled);
+        Expression parameters = parameters(plan);
+        Doubt publicity = template.isPublic()
+                ? new Doubt(
+                        "public-template",
+                        "code in other files may use the text in line "
+                                + facts.file().lineOnDisk(template.assignment()) + ", which has placeholders then")
+                : null;
+        if (offer(plan, publicity)) {
+            expand(plan);
+            changes.assign(template.assignment(), template.text(query));
+            changes.replace(sink.call(), sink.with(template.query(query), parameters, facts.code()));
+        }
+    }
+
     /** Declares the lists of SQLAlchemy's text. */
     private void expand(QueryPlan plan) {
         if (!plan.expanding().isEmpty()) {
@@ -150,13 +168,17 @@ final class PlanWriter {
     }
 
     private boolean offer(QueryPlan plan) {
+        return offer(plan, null);
+    }
+
+    private boolean offer(QueryPlan plan, Doubt ownDoubt) {
         BindingChoice decisive = plan.decisive();
         Applicability applicability = decisive.applicability();
         String reason = decisive.reason();
         String doubt = decisive.message();
         if (applicability == Applicability.SAFE) {
             boolean isLogged = variable != null && variable.isAlsoLogged();
-            Doubt other = Doubt.of(plan, isDriverAssumed, isLogged, facts);
+            Doubt other = ownDoubt != null ? ownDoubt : Doubt.of(plan, isDriverAssumed, isLogged, facts);
             applicability = other == null ? applicability : Applicability.UNSAFE;
             reason = other == null ? reason : other.reason();
             doubt = other == null ? doubt : other.message();

@@ -296,7 +296,7 @@ final class ValueChooser {
     }
 
     private String safeWay() {
-        String own = driver == null ? "" : driver.quotingOfNames();
+        String own = driver == null ? "" : NameQuoting.of(driver);
         return own.isEmpty()
                 ? "compare it with a list of allowed names before"
                 : "use " + own + ", or compare it with a list of allowed names";
