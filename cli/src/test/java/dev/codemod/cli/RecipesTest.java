@@ -49,6 +49,23 @@ class RecipesTest {
     }
 
     @Test
+    void aRecipeWritesNothingThatAProjectsOldestPythonLacks() throws IOException {
+        Files.createDirectory(folder.resolve(".git"));
+        Files.writeString(folder.resolve("pyproject.toml"), "[project]\nrequires-python = \">=3.8\"\n");
+        String before = "import functools\n\n\n@functools.lru_cache(maxsize=None)\ndef f():\n    pass\n";
+        Files.writeString(folder.resolve("a.py"), before);
+        String[] apply = {"apply", "--unsafe", "--dry-run", "-c", "functools-cache", "a.py"};
+        assertThat(run(apply)).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("@functools.cache");
+        assertThat(run("explain", "a.py:4", "-c", "functools-cache")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("it writes for Python 3.9, and the project says it supports 3.8");
+        assertThat(run("apply", "--python-version=3.9", "--unsafe", "--dry-run", "-c", "functools-cache", "a.py"))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("@functools.cache");
+    }
+
+    @Test
     void aRecipeOfTheUserIsNamedByItsFileOrFolder() throws IOException {
         Path recipes = Files.createDirectories(folder.resolve("my/recipes"));
         Path file = Files.writeString(folder.resolve("a.py"), "from shop import old\nold(1)\n");

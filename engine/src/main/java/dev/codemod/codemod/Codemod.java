@@ -29,6 +29,14 @@ public abstract class Codemod {
         return true;
     }
 
+    /**
+     * Returns the oldest Python that runs what it writes. Files of projects that say they support an older one are left
+     * alone. The default is null: what it writes runs wherever the file did, or it asks {@link FileContext#oldestLevel}.
+     */
+    public LanguageLevel oldestPython() {
+        return null;
+    }
+
     /** Returns the options, in the order of the page. */
     public List<Option> options() {
         return List.of();

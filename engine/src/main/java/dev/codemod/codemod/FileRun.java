@@ -171,7 +171,21 @@ final class FileRun {
         if (!isSupported && pass.explainer() != null) {
             pass.explainer().passed(codemod.id(), "it does not rewrite Python " + level);
         }
-        return isSupported;
+        return isSupported && runsWhatIsWritten(codemod);
+    }
+
+    private boolean runsWhatIsWritten(Codemod codemod) {
+        boolean isChosen = codemod.oldestPython() == null || options.level() != null;
+        LanguageLevel said = isChosen ? null : options.scope().oldestLevel(pass.path());
+        boolean isTooOld = said != null && !said.isAtLeast(codemod.oldestPython());
+        if (isTooOld && pass.explainer() != null) {
+            pass.explainer()
+                    .passed(
+                            codemod.id(),
+                            "it writes for Python " + codemod.oldestPython() + ", and the project says it supports "
+                                    + said + "; --python-version overrides that");
+        }
+        return !isTooOld;
     }
 
     /** Applies a codemod as often as it says that it needs; returns the check that failed, or null. */

@@ -45,6 +45,11 @@ final class RecipeCodemod extends Codemod {
     }
 
     @Override
+    public LanguageLevel oldestPython() {
+        return definition.requirements().oldest();
+    }
+
+    @Override
     public int cycles() {
         return definition.cycles();
     }

@@ -72,6 +72,7 @@ record Requirements(LanguageLevel oldest, LanguageLevel tooNew, List<String> imp
         }
         return " It rewrites files of Python "
                 + (oldest == null ? "before " + tooNew : oldest + since + (tooNew == null ? "" : ", before " + tooNew))
+                + (oldest == null ? "" : ", unless the project says that it supports an older one")
                 + ".";
     }
 }

@@ -67,6 +67,11 @@ final class ScanCodemod extends ProjectCodemod<CollectedFacts> {
     }
 
     @Override
+    public LanguageLevel oldestPython() {
+        return definition.requirements().oldest();
+    }
+
+    @Override
     public int cycles() {
         return definition.cycles();
     }
