@@ -13,11 +13,13 @@ import java.util.Set;
 /** Follows the calls of coroutines through the synchronous functions of a project, to where the known files end. */
 final class CallTargets {
     private final ProjectIndex index;
+    private final Constructors constructors;
     private final Set<ProjectDefinition> reached = new HashSet<>();
     private final Deque<ProjectDefinition> open = new ArrayDeque<>();
 
     private CallTargets(ProjectIndex index) {
         this.index = index;
+        constructors = new Constructors(index);
     }
 
     /**
@@ -52,6 +54,9 @@ final class CallTargets {
     private void follow(Use call) {
         boolean mayBeOfProject = !call.name().startsWith("?") && !call.name().startsWith("builtins.");
         ProjectDefinition target = mayBeOfProject ? index.targetOf(call).definition() : null;
+        if (target != null && target.kind() == DefinitionKind.CLASS) {
+            target = constructors.of(target);
+        }
         if (target != null
                 && target.kind() == DefinitionKind.FUNCTION
                 && !target.facts().isAsync()

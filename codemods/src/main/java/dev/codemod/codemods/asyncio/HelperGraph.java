@@ -10,7 +10,6 @@ import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.ProjectModule;
 import dev.codemod.project.Use;
 import dev.codemod.project.UseForm;
-import dev.codemod.rewrite.StandardLibrary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +33,7 @@ final class HelperGraph {
             Set.of("builtins.staticmethod", "builtins.classmethod", "typing.override", "abc.abstractmethod");
 
     private final ProjectIndex index;
+    private final Constructors constructors;
     private final boolean converts;
     private Conversions conversions;
     private final Map<String, HelperFact> facts = new HashMap<>();
@@ -55,6 +55,7 @@ final class HelperGraph {
     HelperGraph(ProjectIndex index, List<HelperFact> helperFacts, boolean converts) {
         this.converts = converts;
         this.index = index;
+        constructors = new Constructors(index);
         for (HelperFact fact : helperFacts) {
             facts.put(fact.path() + ":" + fact.offset(), fact);
         }
@@ -230,15 +231,27 @@ final class HelperGraph {
         return " is overridden by " + overrides(function).get(0).qualifiedName();
     }
 
-    /** Returns the synchronous function of the project that a call certainly runs, or null. */
+    /** Returns the synchronous function of the project that a call certainly runs, a constructor too, or null. */
     private ProjectDefinition helperAt(Use call) {
         Lookup target = index.targetOf(call);
         ProjectDefinition function = target.definition();
+        if (function != null && function.kind() == DefinitionKind.CLASS && !converts) {
+            return constructors.of(function);
+        }
         boolean isHelper = function != null
                 && function.kind() == DefinitionKind.FUNCTION
                 && !function.facts().isAsync()
-                && isFollowed(function);
+                && isFollowedAt(call, function);
         return isHelper ? function : null;
+    }
+
+    /** A call of {@code super()} runs that very method, whatever overrides it. */
+    private boolean isFollowedAt(Use call, ProjectDefinition function) {
+        return isFollowed(function)
+                || !converts
+                        && call.name().startsWith("super(")
+                        && hasPlainBody(function)
+                        && constructors.isOfChain(function);
     }
 
     /** Returns whether what a call of a function does is what its body says; making a coroutine does nothing. */
@@ -252,9 +265,12 @@ final class HelperGraph {
 
     private boolean mayBeFollowed(ProjectDefinition function) {
         return function.facts().isAsync()
-                || !function.facts().isGenerator()
-                        && TRANSPARENT.containsAll(function.facts().decorators())
-                        && (converts || overrides(function).isEmpty());
+                || hasPlainBody(function) && (converts || overrides(function).isEmpty());
+    }
+
+    private static boolean hasPlainBody(ProjectDefinition function) {
+        return !function.facts().isGenerator()
+                && TRANSPARENT.containsAll(function.facts().decorators());
     }
 
     private List<ProjectDefinition> calleesOf(ProjectDefinition function) {
@@ -325,14 +341,14 @@ final class HelperGraph {
         for (Use call : index.callsOf(function)) {
             ProjectDefinition target =
                     call.isDeferred() ? null : index.targetOf(call).definition();
-            if (target != null && target.kind() == DefinitionKind.FUNCTION && !isFollowed(target)) {
+            if (target != null && target.kind() == DefinitionKind.FUNCTION && !isFollowedAt(call, target)) {
                 String detail = "calls " + target.qualifiedName();
                 worst = worse(
                         worst,
                         new HelperFact(call.path(), call.offset(), null, 0, Hazard.SHARES_STATE, call.line(), detail));
             } else if (target != null && target.kind() == DefinitionKind.CLASS) {
                 worst = worse(worst, constructorOf(target));
-            } else if (!call.isDeferred() && isOnUnknownObject(call, target)) {
+            } else if (!call.isDeferred() && ImportedObjects.mayHave(call, target)) {
                 String detail = "calls " + call.name() + ", of which nobody here knows what it changes";
                 worst = worse(
                         worst,
@@ -340,27 +356,6 @@ final class HelperGraph {
             }
         }
         return worst;
-    }
-
-    /**
-     * Returns whether a call may be of a method of an object that is imported, from the project or a library: a session, a
-     * request, a manager of models. A name alone does not tell a module from an object, so that {@code package.name.call}
-     * counts unless it is of the standard library, or known.
-     */
-    private boolean isOnUnknownObject(Use call, ProjectDefinition target) {
-        if (target != null) {
-            return target.kind() == DefinitionKind.VARIABLE || target.kind() == DefinitionKind.ATTRIBUTE;
-        }
-        String name = call.name();
-        boolean isImported = !name.startsWith("?.") && !name.startsWith("__main__.") && name.indexOf('(') < 0;
-        if (!isImported || StandardLibrary.has(name) || BlockingCalls.table().function(name) != null) {
-            return false;
-        }
-        String[] parts = name.split("\\.");
-        return name.startsWith(".")
-                || parts.length > 2
-                        && Character.isLowerCase(parts[parts.length - 1].charAt(0))
-                        && Character.isLowerCase(parts[parts.length - 2].charAt(0));
     }
 
     /** A new object's own attributes are nobody else's; all the rest that its constructor does counts. */

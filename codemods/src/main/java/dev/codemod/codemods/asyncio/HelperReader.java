@@ -382,10 +382,20 @@ final class HelperReader {
         if (known == null) {
             // What depends on itself, as in x = x.strip(), is decided by its other definitions.
             own.put(binding, true);
-            known = isMadeHere(binding);
+            known = isNewObject(binding) || isMadeHere(binding);
             own.put(binding, known);
         }
         return known;
+    }
+
+    /** Nobody else knows what a constructor is called for. */
+    private static boolean isNewObject(Binding binding) {
+        return binding.scope().node() instanceof FunctionDef function
+                && function.name().is("__init__")
+                && !function.parameters().items().isEmpty()
+                && binding.onlyDefinition() != null
+                && binding.onlyDefinition().site()
+                        == function.parameters().items().first();
     }
 
     private boolean isMadeHere(Binding binding) {
