@@ -158,7 +158,7 @@ final class CallRewriter {
             boolean isAppended = definition.site() instanceof AugAssign;
             Expression text = definition.site() instanceof AugAssign append ? append.value() : definition.value();
             Query query = text == null ? null : composed(text);
-            hasValues |= query == null ? isAppended : hasForeignValues(query);
+            hasValues |= query == null ? isAppended && !facts.fixedTexts().isFixed(text) : hasForeignValues(query);
             only = query == null ? only : query;
         }
         if (only == null) {

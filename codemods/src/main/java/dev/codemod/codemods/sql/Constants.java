@@ -1,5 +1,6 @@
 package dev.codemod.codemods.sql;
 
+import dev.codemod.codemod.FileContext;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.ScopeKind;
@@ -25,9 +26,13 @@ final class Constants {
     private final Semantics semantics;
     private final Code code;
     private final TextCalls calls;
+    private final String path;
+    private final HelperFacts helpers;
 
-    Constants(Semantics semantics, Code code, TextCalls calls) {
-        this.semantics = semantics;
+    Constants(FileContext file, Code code, TextCalls calls, HelperFacts helpers) {
+        this.semantics = file.semantics();
+        this.path = file.path();
+        this.helpers = helpers;
         this.code = code;
         this.calls = calls;
     }
@@ -42,9 +47,12 @@ final class Constants {
         if (literal != null) {
             return literal;
         }
-        if (!(expression instanceof Name name)
-                || name.parsed() != semantics.module().parsed()) {
+        if (expression.parsed() != semantics.module().parsed()) {
             return null;
+        }
+        String elsewhere = imported(expression);
+        if (elsewhere != null || !(expression instanceof Name name)) {
+            return elsewhere;
         }
         Definition definition = semantics.singleAssignment(name);
         boolean isAssigned = definition != null
@@ -56,6 +64,19 @@ final class Constants {
         boolean isElsewhere = semantics.bindingOf(name).onlyDefinition() == null
                 && definition.scope().kind() == ScopeKind.MODULE;
         return isElsewhere ? null : composed(definition.value(), depth + 1);
+    }
+
+    /** Returns the text of what a constant is assigned, or null if it is not known. */
+    String textAssigned(Expression value) {
+        return composed(value, 1);
+    }
+
+    /** Returns the text of a constant of another file, or null if the expression is none. */
+    private String imported(Expression expression) {
+        boolean isName = expression instanceof Name || expression instanceof Attribute;
+        return isName && helpers.hasConstants() && ConstantScanner.isImported(expression, semantics)
+                ? helpers.constant(path, semantics.qualifiedName(expression))
+                : null;
     }
 
     /** Returns the text of a constant that is composed of other constants, numbers included. */

@@ -59,7 +59,7 @@ final class Factories {
         receivers = new Receivers(
                 file,
                 Types.of(semantics, DriverTypes.typeTable()),
-                new Constants(semantics, new Code(file.level()), new TextCalls(semantics)),
+                new Constants(file, new Code(file.level()), new TextCalls(semantics), HelperFacts.NONE),
                 HelperFacts.NONE);
     }
 

@@ -45,7 +45,7 @@ final class FileFacts {
         code = new Code(file.level());
         functions = new Functions(semantics);
         textCalls = new TextCalls(semantics);
-        constants = new Constants(semantics, code, textCalls);
+        constants = new Constants(file, code, textCalls, helpers);
         fixedTexts = new FixedTexts(semantics, constants);
         inferred = Types.of(semantics, helpers.typeTable(file.path()));
         types = new ValueTypes(semantics, inferred, functions);

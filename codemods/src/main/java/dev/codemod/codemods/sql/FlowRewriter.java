@@ -45,6 +45,10 @@ final class FlowRewriter {
                 return flow.steps().size() > 1;
             }
             explain();
+            if (variants.stream().noneMatch(variant -> variant.plan().bindsAnything())) {
+                report();
+                return true;
+            }
             if (!canWrite()) {
                 return false;
             }

@@ -29,7 +29,8 @@ public final class HelperFacts implements Serializable {
             new TreeSet<>(),
             new TreeSet<>(),
             BuilderFacts.NONE,
-            DependencyFacts.NONE);
+            DependencyFacts.NONE,
+            ConstantFacts.NONE);
 
     private static final long serialVersionUID = 1;
 
@@ -44,6 +45,7 @@ public final class HelperFacts implements Serializable {
 
     private final BuilderFacts builders;
     private final DependencyFacts dependencies;
+    private final ConstantFacts constants;
 
     /** What becomes of the functions that return a query, by their keys; filled on first use. */
     private transient volatile Map<String, BuilderFacts.Decision> decisions;
@@ -63,7 +65,9 @@ public final class HelperFacts implements Serializable {
             SortedSet<String> wanted,
             SortedSet<String> factories,
             BuilderFacts builders,
-            DependencyFacts dependencies) {
+            DependencyFacts dependencies,
+            ConstantFacts constants) {
+        this.constants = constants;
         this.builders = builders;
         this.dependencies = dependencies;
         this.index = index;
@@ -79,7 +83,8 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 BuilderFacts.NONE,
-                DependencyFacts.NONE);
+                DependencyFacts.NONE,
+                ConstantFacts.NONE);
     }
 
     static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers, Collection<String> factories) {
@@ -89,7 +94,8 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(),
                 new TreeSet<>(factories),
                 BuilderFacts.NONE,
-                DependencyFacts.NONE);
+                DependencyFacts.NONE,
+                ConstantFacts.NONE);
     }
 
     static HelperFacts wanted(ModuleFacts module, Collection<String> wanted) {
@@ -99,7 +105,8 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(wanted),
                 new TreeSet<>(),
                 BuilderFacts.NONE,
-                DependencyFacts.NONE);
+                DependencyFacts.NONE,
+                ConstantFacts.NONE);
     }
 
     static HelperFacts unreadable(String path) {
@@ -109,12 +116,60 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 BuilderFacts.NONE,
-                DependencyFacts.NONE);
+                DependencyFacts.NONE,
+                ConstantFacts.NONE);
     }
 
     static HelperFacts dependencies(DependencyFacts dependencies) {
         return new HelperFacts(
-                IndexFacts.NONE, new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), BuilderFacts.NONE, dependencies);
+                IndexFacts.NONE,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                BuilderFacts.NONE,
+                dependencies,
+                ConstantFacts.NONE);
+    }
+
+    static HelperFacts constants(IndexFacts index, ConstantFacts constants) {
+        return new HelperFacts(
+                index,
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                BuilderFacts.NONE,
+                DependencyFacts.NONE,
+                constants);
+    }
+
+    /** Returns the names of constants that queries of other files are composed of. */
+    SortedSet<String> wantedConstants() {
+        return constants.wanted();
+    }
+
+    boolean hasConstants() {
+        return !constants.texts().isEmpty();
+    }
+
+    /**
+     * Returns the text of a constant of the project, or null if it is not known.
+     *
+     * @param name as {@link ModuleFacts} write names; or null
+     */
+    String constant(String path, String name) {
+        if (name == null) {
+            return null;
+        }
+        ProjectIndex known = project();
+        synchronized (known) {
+            ProjectDefinition definition = known.resolve(path, name).definition();
+            return definition == null
+                    ? null
+                    : constants
+                            .texts()
+                            .get(ConstantFacts.key(
+                                    definition.path(), definition.facts().name()));
+        }
     }
 
     DependencyFacts dependencies() {
@@ -128,7 +183,8 @@ public final class HelperFacts implements Serializable {
                 union(wanted, other.wanted),
                 union(factories, other.factories),
                 builders.merge(other.builders),
-                dependencies.merge(other.dependencies));
+                dependencies.merge(other.dependencies),
+                constants.merge(other.constants));
     }
 
     private static <T> SortedSet<T> union(SortedSet<T> left, SortedSet<T> right) {
@@ -144,7 +200,8 @@ public final class HelperFacts implements Serializable {
                 new TreeSet<>(),
                 new TreeSet<>(),
                 BuilderFacts.of(builders, uses),
-                DependencyFacts.NONE);
+                DependencyFacts.NONE,
+                ConstantFacts.NONE);
     }
 
     // ---------------------------------------------------------------- functions that return a query
@@ -259,7 +316,8 @@ public final class HelperFacts implements Serializable {
     HelperFacts probing() {
         SortedSet<String> all = new TreeSet<>();
         helpers.forEach(helper -> all.add(helper.key()));
-        HelperFacts probing = new HelperFacts(index, helpers, all, factories, BuilderFacts.NONE, dependencies);
+        HelperFacts probing =
+                new HelperFacts(index, helpers, all, factories, BuilderFacts.NONE, dependencies, constants);
         probing.base = this;
         return probing;
     }
@@ -307,12 +365,13 @@ public final class HelperFacts implements Serializable {
                 && wanted.equals(facts.wanted)
                 && factories.equals(facts.factories)
                 && builders.equals(facts.builders)
-                && dependencies.equals(facts.dependencies);
+                && dependencies.equals(facts.dependencies)
+                && constants.equals(facts.constants);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(index, helpers, wanted, factories, builders, dependencies);
+        return Objects.hash(index, helpers, wanted, factories, builders, dependencies, constants);
     }
 
     @Override

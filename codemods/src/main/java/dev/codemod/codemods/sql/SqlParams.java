@@ -5,11 +5,15 @@ import dev.codemod.codemod.Option;
 import dev.codemod.codemod.Prefilter;
 import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemods.Pages;
+import dev.codemod.project.IndexFacts;
 import dev.codemod.tree.Module;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -128,6 +132,11 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         HelperFacts found = helpers.isEmpty() && factories.isEmpty()
                 ? HelperFacts.NONE
                 : HelperFacts.of(file.moduleFacts(), helpers, factories);
+        SortedSet<String> constants = ConstantScanner.wanted(file);
+        if (!constants.isEmpty()) {
+            found = found.merge(
+                    HelperFacts.constants(IndexFacts.of(file.moduleFacts()), ConstantFacts.wanted(constants)));
+        }
         if (Drivers.isMissing(file.module())) {
             found = found.merge(HelperFacts.dependencies(DependencyFacts.WANTED));
         }
@@ -149,6 +158,10 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
         Set<String> names = new TreeSet<>(definitions.names());
         names.addAll(definitions.factories());
         names.addAll(definitions.builderNames());
+        for (String constant : definitions.wantedConstants()) {
+            names.add(constant + " =");
+            names.add(constant + "=");
+        }
         return Prefilter.anyOf(names);
     }
 
@@ -156,6 +169,17 @@ public final class SqlParams extends ProjectCodemod<HelperFacts> {
     @Override
     public HelperFacts scanUses(FileContext file, HelperFacts definitions) {
         String text = file.module().sourceText();
+        SortedMap<String, String> constants = definitions.wantedConstants().isEmpty()
+                ? new TreeMap<>()
+                : ConstantScanner.texts(file, definitions.wantedConstants());
+        HelperFacts found = functionUses(file, definitions, text);
+        return constants.isEmpty()
+                ? found
+                : found.merge(HelperFacts.constants(
+                        IndexFacts.of(file.moduleFacts()), new ConstantFacts(new TreeSet<>(), constants)));
+    }
+
+    private static HelperFacts functionUses(FileContext file, HelperFacts definitions, String text) {
         if (definitions.hasBuilders()) {
             // A file is read once, maybe before it is known which other names imports give the functions.
             List<BuilderUse> uses = BuilderScanner.uses(file, definitions);
