@@ -76,6 +76,7 @@ public final class PatternRewriter {
     private Set<Node> targets;
 
     private Set<Node> shown;
+    private NamedInStrings strings;
     private final TreeReplacer replacer = new TreeReplacer();
     private final Deque<Node> open = new ArrayDeque<>();
 
@@ -193,15 +194,32 @@ public final class PatternRewriter {
         return -1;
     }
 
+    /** Returns why a rewrite that counts as safe may not be, or null. */
+    private String doubt(Judgement meant, Rewrite.FileRewrite rewrite) {
+        if (meant.applicability() != Applicability.SAFE) {
+            return null;
+        }
+        if (rewrite.joinsLines(meant.match())) {
+            return "elements on several lines come into one";
+        }
+        if (meant.match().denoted().isEmpty()) {
+            return null;
+        }
+        if (strings == null) {
+            strings = new NamedInStrings(file.semantics());
+        }
+        int line = strings.line(meant.match().denoted());
+        return line == 0 ? null : "a string in line " + line + " names what is replaced, perhaps to patch it";
+    }
+
     /** Replaces a match, or reports it; returns whether it is replaced. */
     private boolean replaced(Judgement meant, Rewrite.FileRewrite rewrite) {
         Match match = meant.match();
         // A rewrite that only finds has no replacement that could have an obstacle.
         boolean isManual = meant.applicability() == Applicability.MANUAL;
         String obstacle = isManual ? null : rewrite.obstacle(match);
-        boolean isDoubtful =
-                meant.applicability() == Applicability.SAFE && obstacle == null && rewrite.joinsLines(match);
-        Judgement judgement = isDoubtful ? meant.doubting("elements on several lines come into one") : meant;
+        String doubt = isManual || obstacle != null ? null : doubt(meant, rewrite);
+        Judgement judgement = doubt == null ? meant : meant.doubting(doubt);
         String text = judgement.doubt() == null ? message : message + " Not certain: " + judgement.doubt() + ".";
         String reason = judgement.doubt() == null ? "matches" : "uncertain";
         if (isManual) {
