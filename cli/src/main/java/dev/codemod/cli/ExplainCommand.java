@@ -62,7 +62,7 @@ final class ExplainCommand implements Command {
         Question question = question(line, environment);
         // From the root of the project all paths are those that a run of the whole project shows.
         Settings settings = Settings.of(line, List.of(question.argument()), environment)
-                .in(root(question.file(), environment.workingDirectory()));
+                .in(SurroundingFile.projectRoot(question.file(), environment.workingDirectory()));
         List<Codemod> codemods = settings.codemods();
         FileWalk walk = settings.walk();
         List<SourceFile> files = walk.find(List.of(".", question.file().toString()));
@@ -138,15 +138,6 @@ final class ExplainCommand implements Command {
     private static List<String> facts(SourceFile file, int line, Settings settings) throws CliException, IOException {
         ParseResult parse = Parser.parse(Source.of(file.path(), file.read()), settings.level());
         return parse.problems().isEmpty() ? LineFacts.of(parse.module(), line) : List.of();
-    }
-
-    /** Returns the root of the project around a file: its git work tree, else the working directory, else its folder. */
-    private static Path root(Path file, Path workingDirectory) {
-        Path root = GitFolder.workTree(file.getParent());
-        if (root != null) {
-            return root;
-        }
-        return file.startsWith(workingDirectory) ? workingDirectory : file.getParent();
     }
 
     private static SourceFile target(List<SourceFile> files, Path file) throws IOException {

@@ -42,6 +42,10 @@ final class ResultSink implements Consumer<FileResult> {
 
     @Override
     public void accept(FileResult result) {
+        if (next == files.size()) {
+            // Of the files around those of the command line only the facts count.
+            return;
+        }
         SourceFile file = files.get(next++);
         boolean isChanged = result.status() == FileResult.Status.CHANGED;
         try {

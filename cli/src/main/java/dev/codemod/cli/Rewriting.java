@@ -1,12 +1,15 @@
 package dev.codemod.cli;
 
 import dev.codemod.codemod.Codemod;
+import dev.codemod.codemod.InputFile;
+import dev.codemod.codemod.ProjectCodemod;
 import dev.codemod.codemod.RunOptions;
 import dev.codemod.codemod.Runner;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
@@ -79,10 +82,23 @@ final class Rewriting {
             Report report = new Report(output);
             walk.unreadable().forEach(report::unreadable);
             ResultSink sink = new ResultSink(files, report, output.wantsDiffs(), diffs, writes, console);
-            new Runner(options).run(List.copyOf(files), List.copyOf(walk.texts()), sink);
+            List<InputFile> project = new ArrayList<>(files);
+            List<InputFile> texts = new ArrayList<>(walk.texts());
+            if (asksProject(codemods)) {
+                FileWalk other = settings.walk();
+                project.addAll(SurroundingFile.around(line.getArgList(), files, other, environment.workingDirectory()));
+                texts.addAll(walk.texts().isEmpty() ? other.texts() : List.of());
+            }
+            new Runner(options).run(project, texts, sink);
             sink.finish();
             return report.finish(line.hasOption("check"));
         }
+    }
+
+    private static boolean asksProject(List<Codemod> codemods) {
+        return codemods.stream()
+                .flatMap(codemod -> codemod.steps().stream())
+                .anyMatch(codemod -> codemod instanceof ProjectCodemod);
     }
 
     private static OutputStream diffFile(CommandLine line, Environment environment) throws CliException {

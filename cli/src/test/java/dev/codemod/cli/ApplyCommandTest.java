@@ -2,6 +2,8 @@ package dev.codemod.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.codemod.codemod.Codemod;
+import dev.codemod.codemods.singleton.SingletonToModule;
 import dev.codemod.fixtures.GitApply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -253,6 +255,35 @@ class ApplyCommandTest {
                 .contains("\n../other/pkg/a.py:2:1: manual: ");
         GitApply.applyIn(temporary.resolve("other"), run.outBytes());
         assertThat(temporary.resolve("other/pkg/a.py")).hasContent("new()\nold_manual()\n");
+    }
+
+    @Test
+    void theProjectAroundANamedFileIsReadAndNotWritten() throws IOException {
+        write("config.py", """
+                class Meta(type):
+                    _made = {}
+
+                    def __call__(cls, *args, **kwargs):
+                        if cls not in cls._made:
+                            cls._made[cls] = super().__call__(*args, **kwargs)
+                        return cls._made[cls]
+
+
+                class Config(metaclass=Meta):
+                    def __init__(self):
+                        self.debug = False
+                """);
+        write("use.py", "from config import Config\n\nprint(Config().debug)\n");
+        List<Codemod> catalogue = List.of(new SingletonToModule());
+
+        CliRun alone = CliRun.with(catalogue, folder, "apply", "--dry-run", "config.py");
+        CliRun both = CliRun.with(catalogue, folder, "apply", "--dry-run", "config.py", "use.py");
+
+        assertThat(alone.out()).isEmpty();
+        assertThat(alone.err())
+                .contains("use.py", "the command line does not name the file", "unit-withdrawn")
+                .contains("files: 1 scanned, 0 changed");
+        assertThat(both.out()).contains("+++ b/config.py", "+++ b/use.py");
     }
 
     @Test

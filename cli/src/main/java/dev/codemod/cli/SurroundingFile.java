@@ -1,0 +1,70 @@
+package dev.codemod.cli;
+
+import dev.codemod.codemod.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file of the project around files that the command line names one by one: it is read for what it says about them, and
+ * never written.
+ *
+ * @param path relative to the working directory
+ */
+record SurroundingFile(SourceFile file, String path) implements InputFile {
+    @Override
+    public byte[] read() throws IOException {
+        return file.read();
+    }
+
+    @Override
+    public String writeObstacle() {
+        return "the command line does not name the file";
+    }
+
+    /**
+     * Returns the files of the projects around those that are named one by one, without what is to be rewritten.
+     *
+     * @param arguments the paths of the command line
+     * @param rewritten the files that they stand for
+     * @param walk one of its own
+     */
+    static List<InputFile> around(
+            List<String> arguments, List<SourceFile> rewritten, FileWalk walk, Path workingDirectory)
+            throws CliException {
+        Set<String> roots = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            Path named = workingDirectory.resolve(argument).normalize();
+            if (Files.isRegularFile(named)) {
+                roots.add(projectRoot(named, workingDirectory).toString());
+            }
+        }
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        Set<Path> known = new HashSet<>();
+        rewritten.forEach(file -> known.add(file.file()));
+        List<InputFile> around = new ArrayList<>();
+        for (SourceFile file : walk.find(List.copyOf(roots))) {
+            if (known.add(file.file())) {
+                String path = SourceFile.slashes(workingDirectory.relativize(file.file()));
+                around.add(new SurroundingFile(file, path));
+            }
+        }
+        return around;
+    }
+
+    /** Returns the root of the project around a file: its git work tree, else the working directory, else its folder. */
+    static Path projectRoot(Path file, Path workingDirectory) {
+        Path root = GitFolder.workTree(file.getParent());
+        if (root != null) {
+            return root;
+        }
+        return file.startsWith(workingDirectory) ? workingDirectory : file.getParent();
+    }
+}
