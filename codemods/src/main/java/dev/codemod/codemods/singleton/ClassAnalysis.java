@@ -31,7 +31,7 @@ final class ClassAnalysis {
     /** The singletons of the file that it derives from or that derive from it, and itself, sorted. */
     private List<ClassKey> family;
 
-    private List<String> paths;
+    private final List<String> paths;
 
     /** Whether it has relatives, in any file. */
     private boolean isInFamily;
@@ -42,7 +42,9 @@ final class ClassAnalysis {
             MetaclassUse use,
             MetaclassFact metaclass,
             OwnSingleton own,
-            Set<String> given) {
+            Set<String> given,
+            List<String> paths) {
+        this.paths = paths;
         this.own = own;
         this.file = file;
         this.names = file.semantics();
@@ -89,12 +91,11 @@ final class ClassAnalysis {
                     : own != null ? own.fact() : use == null ? null : resolver.resolve(use.metaclass());
             if (metaclass != null) {
                 ClassView view = new ClassView(definition, file.semantics(), removed(own), heritage);
-                found.add(new ClassAnalysis(file, view, use, metaclass, own, given));
+                found.add(new ClassAnalysis(file, view, use, metaclass, own, given, definitions.paths()));
             }
         }
         for (ClassAnalysis analysis : found) {
             analysis.family = family(analysis, found);
-            analysis.paths = definitions.paths();
             analysis.isInFamily = analysis.family.size() > 1
                     || !definitions.families().relatives(analysis.key()).isEmpty();
         }
@@ -285,11 +286,13 @@ final class ClassAnalysis {
                     "level-unclear",
                     "Python 3 ignores __metaclass__; if this is Python 2 say so with --python-version 2.7");
         }
-        if (metaclass.isAbstract() && !use.isForeign() && new AbstractMetaclass(file, use).expression() == null) {
+        if (metaclass.isAbstract() && isAbcHidden()) {
             return new Blocker(
                     place,
                     "abstract-metaclass",
-                    metaclass.name() + " is an ABCMeta too, and this file does not import ABCMeta to take its place");
+                    metaclass.name()
+                            + " is an ABCMeta too, and a file of the project hides the module abc that would give"
+                            + " one in its place");
         }
         if (own != null) {
             Blocker initialisation = new InitialState(own, view, names).blocker();
@@ -301,5 +304,19 @@ final class ClassAnalysis {
             return new Blocker(place, "exported", "__all__ names the class, and is not one list of names");
         }
         return null;
+    }
+
+    /** Returns whether a file beside the start of the program, or for Python 2 beside this one, may be taken for abc. */
+    private boolean isAbcHidden() {
+        for (String path : paths) {
+            String folder = path.substring(0, path.lastIndexOf('/') + 1);
+            boolean isAbc = path.substring(folder.length()).equals("abc.py");
+            boolean isBeside = file.level().isPython2()
+                    && folder.equals(file.path().substring(0, file.path().lastIndexOf('/') + 1));
+            if (isAbc && (isBeside || !paths.contains(folder + "__init__.py"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param members the names that its body and those of its bases bind, sorted
  * @param computed those of them for which assigning an attribute of an instance runs code, sorted
+ * @param abstracts those of them that subclasses must define, sorted
  * @param stores the attributes that its methods give to their object, sorted
  * @param hasInit whether it has an {@code __init__}
  * @param required a parameter without which it cannot be constructed; empty if there is none
@@ -21,17 +22,19 @@ import java.util.TreeSet;
 record ClassShape(
         List<String> members,
         List<String> computed,
+        List<String> abstracts,
         List<String> stores,
         boolean hasInit,
         String required,
         String impure,
         List<Obstacle> obstacles)
         implements Serializable {
-    static final ClassShape NONE = new ClassShape(List.of(), List.of(), List.of(), false, "", "", List.of());
+    static final ClassShape NONE = new ClassShape(List.of(), List.of(), List.of(), List.of(), false, "", "", List.of());
 
     ClassShape {
         members = List.copyOf(members);
         computed = List.copyOf(computed);
+        abstracts = List.copyOf(abstracts);
         stores = List.copyOf(stores);
         obstacles = List.copyOf(obstacles);
     }
@@ -43,6 +46,7 @@ record ClassShape(
         return new ClassShape(
                 union(members, other.members),
                 union(computed, other.computed),
+                union(abstracts, other.abstracts),
                 union(stores, other.stores),
                 hasInit || other.hasInit,
                 required.isEmpty() ? other.required : required,

@@ -13,6 +13,7 @@ import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Name;
+import dev.codemod.tree.Node;
 import dev.codemod.tree.Statement;
 import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
@@ -244,6 +245,26 @@ final class ClassView {
             return false;
         }
         return value == null || value instanceof Call || value instanceof Name && !value.is("None");
+    }
+
+    /** Returns the members that subclasses must define before there can be an instance, as far as is visible, sorted. */
+    List<String> abstractMembers() {
+        Set<String> found = new TreeSet<>(foreign().abstracts());
+        members.forEach((name, member) -> {
+            boolean isAbstract = member instanceof FunctionDef method
+                            && method.decorators().stream().anyMatch(ClassView::isAbstract)
+                    || member instanceof Assign assign && assign.value() instanceof Call && isAbstract(assign.value());
+            if (isAbstract) {
+                found.add(name);
+            } else {
+                found.remove(name);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static boolean isAbstract(Node node) {
+        return node.sourceText().contains("abstract");
     }
 
     /** Returns whether instances may be false: they have a length or a truth value of their own. */

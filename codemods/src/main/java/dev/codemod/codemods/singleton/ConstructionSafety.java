@@ -80,7 +80,7 @@ final class ConstructionSafety {
      * @param own how the class keeps its instance, if it does that itself; else null
      */
     boolean isPure(ClassView view, OwnSingleton own) {
-        construct(view);
+        constructWhole(view);
         if (own != null) {
             PureFrame frame =
                     new PureFrame(this, view).enter((FunctionDef) own.use().place());
@@ -88,6 +88,12 @@ final class ConstructionSafety {
                     .values()
                     .forEach(value -> frame.expressions().evaluate(value));
         }
+        return reason.isEmpty();
+    }
+
+    /** Returns whether constructing a subclass does nothing but store, as far as the class has a part in that. */
+    boolean isPureBase(ClassView view) {
+        construct(view);
         return reason.isEmpty();
     }
 
@@ -203,8 +209,16 @@ final class ConstructionSafety {
         }
         boolean isPlain = definition.decorators().isEmpty() || view.isDataclass();
         return isPlain
-                ? construct(view)
+                ? constructWhole(view)
                 : fail(definition.name(), definition.name().sourceText() + " is decorated");
+    }
+
+    private PureValue constructWhole(ClassView view) {
+        if (!view.abstractMembers().isEmpty()) {
+            String missing = view.abstractMembers().get(0);
+            return fail(view.definition().name(), "it may be abstract: " + missing + " is not defined");
+        }
+        return construct(view);
     }
 
     private PureValue construct(ClassView view) {

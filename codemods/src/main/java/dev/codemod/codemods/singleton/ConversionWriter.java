@@ -115,10 +115,10 @@ final class ConversionWriter {
             return;
         }
         if (conversion.metaclass().isAbstract()) {
-            AbstractMetaclass rest = new AbstractMetaclass(file, use);
-            needed.add(rest.usedName());
+            Expression rest = imports.ensureFrom("abc", "ABCMeta", use.metaclass());
+            needed.add(rest.findAll(Name.class).get(0).sourceText());
             gone.add(use.metaclass());
-            replacer.replace(use.metaclass(), rest.expression());
+            replacer.replace(use.metaclass(), rest);
             return;
         }
         switch (use.form()) {

@@ -136,7 +136,7 @@ final class Families {
                 keys.add(relative.key());
             }
         }
-        ClassShape hindered = new ClassShape(List.of(), List.of(), List.of(), false, "", "", obstacles);
+        ClassShape hindered = new ClassShape(List.of(), List.of(), List.of(), List.of(), false, "", "", obstacles);
         return new Heritage(key, List.copyOf(keys), List.copyOf(plain), metaclass, isComplete, shape.with(hindered));
     }
 

@@ -80,6 +80,7 @@ final class ShapeReader {
         return new ClassShape(
                 List.copyOf(members),
                 members.stream().filter(view::isComputed).toList(),
+                view.abstractMembers(),
                 List.copyOf(stores),
                 view.hasMember("__init__"),
                 RequiredParameter.of(view),
@@ -93,7 +94,7 @@ final class ShapeReader {
         String base = "of its base class " + name + " (" + path + ":" + definition.line() + "): ";
         ModuleConstants constants = new ModuleConstants(names, Set.of());
         ConstructionSafety safety = new ConstructionSafety(path, names, constants, paths, "");
-        if (!safety.isPure(view, null)) {
+        if (!safety.isPureBase(view)) {
             return base + safety.reason();
         }
         boolean isAlone = safety.members().isEmpty()
