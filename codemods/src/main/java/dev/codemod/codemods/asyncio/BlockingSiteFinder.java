@@ -19,6 +19,7 @@ import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.ListComp;
 import dev.codemod.tree.Module;
+import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
 import dev.codemod.tree.Raise;
 import dev.codemod.tree.SetComp;
@@ -66,8 +67,13 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
 
     /** Most files of asynchronous projects block nowhere; what the hazards need to know is not collected for them. */
     private static boolean blocksInAsyncFunction(Module module, CallClassifier classifier) {
+        Set<String> imported = Framework.importedPackages(module);
+        boolean mayHoldLock = imported.contains("threading") || imported.contains("multiprocessing");
         for (FunctionDef function : module.findAll(FunctionDef.class)) {
-            if (function.isAsync() && blocks(function, classifier)) {
+            boolean holdsLock = mayHoldLock
+                    && function.isAsync()
+                    && function.findAll(With.class).stream().anyMatch(statement -> !statement.isAsync());
+            if (holdsLock || function.isAsync() && blocks(function, classifier)) {
                 return true;
             }
         }
@@ -244,6 +250,16 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         }
     }
 
+    /** What waits for a lock in its head is reported where the lock is known to be one of threads. */
+    private void addLock(With statement, WithItem item, Surroundings around) {
+        boolean isOfThreads =
+                classifier.withOwn() && HeldLocks.isOfThreads(item, lockNames) && Hazards.judge(around) != null;
+        Node await = isOfThreads ? HeldLocks.awaitIn(statement, semantics) : null;
+        if (await != null || isOfThreads && classifier.withCheap()) {
+            sites.add(new BlockingSite(item.context(), HeldLocks.ENTERED, HeldLocks.judge(item, await), Verdict.SAFE));
+        }
+    }
+
     private Surroundings insideLoops(NodeList<Comprehension> clauses, Surroundings around) {
         Surroundings inside = around;
         for (Comprehension clause : clauses) {
@@ -259,6 +275,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
             item.accept(this, inside);
             String lock = n.isAsync() ? null : HeldLocks.lockOf(item, lockNames);
             if (lock != null) {
+                addLock(n, item, inside);
                 inside = inside.inside(Kind.LOCK, lock);
             }
             if (Handlers.suppressesCancellation(item)) {

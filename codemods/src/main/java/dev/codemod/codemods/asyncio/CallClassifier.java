@@ -85,6 +85,16 @@ final class CallClassifier {
                 || method.attr().is("settimeout") && (argument.is("0") || argument.is("0.0"));
     }
 
+    /** Returns whether what the file blocks with itself counts. */
+    boolean withOwn() {
+        return withOwn;
+    }
+
+    /** Returns whether what blocks for microseconds only counts too. */
+    boolean withCheap() {
+        return withCheap;
+    }
+
     Types types() {
         return types;
     }

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.codemods.asyncio.BlockingCall.Replacement;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
@@ -10,6 +11,7 @@ import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
 import dev.codemod.tree.Node;
+import dev.codemod.tree.With;
 import dev.codemod.tree.WithItem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,9 @@ import java.util.Set;
  * whatever branch either stands, and anything whose name says lock, mutex, semaphore or condition is one.
  */
 final class HeldLocks {
+    /** What a {@code with} statement does to a lock. */
+    static final BlockingCall ENTERED = new BlockingCall("threading.Lock", Replacement.THREAD, Caveat.NONE, false);
+
     private static final List<String> LOCK_WORDS = List.of("lock", "mutex", "semaphore", "condition");
 
     private static final Set<String> LOCK_TYPES = Set.of(
@@ -119,6 +124,36 @@ final class HeldLocks {
     /** Returns the text of a {@code with} item that holds a lock of a thread, or null. */
     static String lockOf(WithItem item, Set<String> names) {
         return isLock(item.context(), names) ? item.context().sourceText() : null;
+    }
+
+    /** Returns whether a {@code with} item is a lock that the file makes as one of threads or processes. */
+    static boolean isOfThreads(WithItem item, Set<String> names) {
+        return !(item.context() instanceof Call) && names.contains(lastName(item.context()));
+    }
+
+    /** Returns the first await of a statement's body, in the function that the statement is in; null if there is none. */
+    static Node awaitIn(With statement, Semantics semantics) {
+        for (Await await : statement.body().findAll(Await.class)) {
+            if (semantics.functionAround(await) == semantics.functionAround(statement)) {
+                return await;
+            }
+        }
+        return null;
+    }
+
+    /** Judges a lock that is held by {@code with}, for which no thread can stand in. */
+    static Verdict judge(WithItem item, Node await) {
+        String lock = item.context().sourceText();
+        return await == null
+                ? Verdict.refuse(
+                        "thread-lock",
+                        "the event loop waits here as long as another thread holds " + lock
+                                + ": keep that short, or use a lock of the event loop")
+                : Verdict.refuse(
+                        "holding-lock",
+                        lock + " is held across the await in line " + await.line()
+                                + ", and another task that waits for it would block the loop for good: use a lock of the event"
+                                + " loop");
     }
 
     private static boolean isLock(Expression context, Set<String> names) {
