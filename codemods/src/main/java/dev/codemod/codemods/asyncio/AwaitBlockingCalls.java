@@ -8,6 +8,7 @@ import dev.codemod.codemods.Pages;
 import dev.codemod.source.LanguageLevel;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Module;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,9 +160,19 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public Module rewrite(FileContext file, AwaitFacts facts) {
+        if (!file.isExplaining() && !facts.converts() && isSynchronous(file, facts)) {
+            return file.module();
+        }
         Plan plan = new Plan(file.module());
         stages(file.option(STAGES.name()), facts).forEach(stage -> stage.plan(file, plan));
         return plan.apply();
+    }
+
+    /** Returns whether no coroutine is defined or called in a file, so that no stage has anything to do. */
+    private static boolean isSynchronous(FileContext file, AwaitFacts facts) {
+        return file.module().findAll(FunctionDef.class).stream().noneMatch(FunctionDef::isAsync)
+                && Collections.disjoint(Framework.importedPackages(file.module()), Awaitables.PACKAGES)
+                && facts.coroutinesOf(file.path()).called().isEmpty();
     }
 
     private static List<Stage> stages(String wanted, AwaitFacts facts) {

@@ -22,6 +22,7 @@ import dev.codemod.tree.Yield;
 import dev.codemod.tree.YieldFrom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,9 @@ final class Awaitables {
         UNKNOWN
     }
 
+    /** The packages some of whose functions are known here to make coroutines. */
+    static final Set<String> PACKAGES = Set.of("asyncio", "anyio", "trio");
+
     private static final Set<String> PLAIN_DECORATORS = Set.of(
             "builtins.staticmethod",
             "builtins.classmethod",
@@ -61,6 +65,7 @@ final class Awaitables {
     private final Types types;
     private final ProjectCoroutines ofProject;
     private Map<String, List<FunctionDef>> functions;
+    private Set<String> assignedAttributes;
 
     /**
      * Creates the knowledge of a file.
@@ -227,8 +232,6 @@ final class Awaitables {
 
     private FunctionDef methodOf(ClassDef owner, Attribute method) {
         String name = method.attr().sourceText();
-        boolean isAssigned = semantics.attributeTargets().stream()
-                .anyMatch(target -> target.attr().is(name));
         FunctionDef found = null;
         for (Statement statement : owner.body().statements()) {
             if (statement instanceof FunctionDef function && function.name().is(name)) {
@@ -238,7 +241,17 @@ final class Awaitables {
                 found = function;
             }
         }
-        return isAssigned ? null : found;
+        return found != null && assignedAttributes().contains(name) ? null : found;
+    }
+
+    private Set<String> assignedAttributes() {
+        if (assignedAttributes == null) {
+            assignedAttributes = new HashSet<>();
+            semantics
+                    .attributeTargets()
+                    .forEach(target -> assignedAttributes.add(target.attr().sourceText()));
+        }
+        return assignedAttributes;
     }
 
     /** Returns the type of an expression's value by qualified name, or null if it is not known. */

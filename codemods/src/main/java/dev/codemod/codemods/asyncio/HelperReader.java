@@ -148,6 +148,7 @@ final class HelperReader {
     private final Awaitables awaitables;
     private final Map<Binding, Boolean> own = new IdentityHashMap<>();
     private final ThreadBound threadBound;
+    private final boolean usesAsyncio;
 
     HelperReader(String path, Semantics semantics, CallClassifier classifier) {
         this.path = path;
@@ -155,6 +156,7 @@ final class HelperReader {
         this.classifier = classifier;
         awaitables = new Awaitables(semantics, ProjectCoroutines.NONE);
         threadBound = new ThreadBound(semantics, classifier);
+        usesAsyncio = Framework.importedPackages(semantics.module()).contains("asyncio");
     }
 
     /** Returns the facts of all synchronous functions of the file that block or are a hazard, in source order. */
@@ -182,12 +184,12 @@ final class HelperReader {
         int blocksAt = 0;
         Found worst = new Found(Hazard.NONE, null, "");
         for (Node node : OwnCode.evaluated(function)) {
-            if (blocks == null && node instanceof Call call) {
-                BlockingCall blocking = classifier.of(call);
-                blocks = blocking == null ? null : blocking.displayName();
-                blocksAt = blocking == null ? 0 : call.line();
+            BlockingCall blocking = node instanceof Call call ? classifier.of(call) : null;
+            if (blocks == null && blocking != null) {
+                blocks = blocking.displayName();
+                blocksAt = node.line();
             }
-            Found found = worse(hazardOf(node), boundOf(node, function));
+            Found found = worse(hazardOf(node), boundOf(node, blocking, function));
             if (found != null && found.hazard().compareTo(worst.hazard()) > 0) {
                 worst = found;
             }
@@ -203,12 +205,13 @@ final class HelperReader {
         return one == null || other != null && other.hazard().compareTo(one.hazard()) > 0 ? other : one;
     }
 
-    private Found boundOf(Node node, FunctionDef function) {
-        boolean isOwn = node instanceof Call call
+    private Found boundOf(Node node, BlockingCall blocking, FunctionDef function) {
+        boolean isOwn = blocking != null
+                && node instanceof Call call
                 && (semantics.qualifiedName(call.func()) != null
                         || !(call.func() instanceof Attribute method)
                         || isOwn(method.value()));
-        String detail = threadBound.of(node, function, isOwn);
+        String detail = threadBound.of(node, blocking, function, isOwn);
         return detail == null ? null : new Found(Hazard.THREAD_BOUND, node, detail);
     }
 
@@ -314,9 +317,11 @@ final class HelperReader {
     }
 
     private boolean isOfLoop(Attribute method) {
-        String type = awaitables.typeOf(method.value());
-        return LOOP_METHODS.contains(method.attr().sourceText())
-                || type != null && type.startsWith("asyncio.") && !method.attr().is("call_soon_threadsafe");
+        if (LOOP_METHODS.contains(method.attr().sourceText())) {
+            return true;
+        }
+        String type = usesAsyncio ? awaitables.typeOf(method.value()) : null;
+        return type != null && type.startsWith("asyncio.") && !method.attr().is("call_soon_threadsafe");
     }
 
     /** What other tasks may change must not be gone through by a thread meanwhile. */

@@ -68,14 +68,22 @@ final class ThreadBound {
 
     private final Semantics semantics;
     private final CallClassifier classifier;
+    private final boolean usesThreading;
     private final boolean usesSqlite;
     private final Set<String> localAttributes = new HashSet<>();
 
     ThreadBound(Semantics semantics, CallClassifier classifier) {
         this.semantics = semantics;
         this.classifier = classifier;
-        usesSqlite = Framework.importedPackages(semantics.module()).contains("sqlite3")
-                && SqliteThreads.judge(semantics) != Verdict.SAFE;
+        Set<String> packages = Framework.importedPackages(semantics.module());
+        usesThreading = packages.contains("threading");
+        usesSqlite = packages.contains("sqlite3") && SqliteThreads.judge(semantics) != Verdict.SAFE;
+        if (usesThreading) {
+            findLocalAttributes();
+        }
+    }
+
+    private void findLocalAttributes() {
         for (Assign assign : semantics.module().findAll(Assign.class)) {
             for (Expression target : assign.targets()) {
                 if (target instanceof Attribute attribute && isMade(assign.value(), "threading.local")) {
@@ -88,24 +96,27 @@ final class ThreadBound {
     /**
      * Returns what a node of a function's code does that ties the function to its thread.
      *
-     * @param isOwn whether the function made the object that the node is a method call of
+     * @param blocking how it blocks, if it is a call that does; else null
+     * @param isOwn whether the function made the object that the node is a method call of; does not matter if the call
+     *     does not block
      * @return words for messages, or null
      */
-    String of(Node node, FunctionDef function, boolean isOwn) {
-        if (node instanceof Name name && isBoundTo(name, "threading.local")) {
+    String of(Node node, BlockingCall blocking, FunctionDef function, boolean isOwn) {
+        if (usesThreading && node instanceof Name name && isBoundTo(name, "threading.local")) {
             return "uses " + name.sourceText() + ", which every thread has its own of";
         }
-        if (node instanceof Attribute attribute
+        if (!localAttributes.isEmpty()
+                && node instanceof Attribute attribute
                 && localAttributes.contains(attribute.attr().sourceText())) {
             return "uses " + attribute.sourceText() + ", which every thread has its own of";
         }
         if (usesSqlite && node instanceof Expression expression && isSqlite(expression) && escapes(expression)) {
             return "hands on an object of sqlite3, which only the thread that made it may use";
         }
-        return node instanceof Call call ? ofCall(call, function, isOwn) : null;
+        return node instanceof Call call ? ofCall(call, blocking, function, isOwn) : null;
     }
 
-    private String ofCall(Call call, FunctionDef function, boolean isOwn) {
+    private String ofCall(Call call, BlockingCall blocking, FunctionDef function, boolean isOwn) {
         String name = semantics.qualifiedName(call.func());
         if (name != null && FUNCTIONS.contains(name)) {
             return "calls " + name + ", which depends on the thread";
@@ -119,7 +130,6 @@ final class ThreadBound {
                 && isBoundTo(variable, "contextvars.ContextVar")) {
             return "changes the context variable " + variable.sourceText() + ", for its own thread only";
         }
-        BlockingCall blocking = classifier.of(call);
         return blocking == null ? null : ofBlocking(call, blocking, function, isOwn);
     }
 
