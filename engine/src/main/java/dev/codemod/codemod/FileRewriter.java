@@ -21,9 +21,9 @@ final class FileRewriter {
         this.search = search;
     }
 
-    /** Returns, for every codemod, whether these bytes pass its prefilter. */
-    boolean[] search(byte[] bytes) {
-        return search.search(bytes);
+    /** Returns, for every codemod, whether a file passes its prefilter. */
+    boolean[] search(String path, byte[] bytes) {
+        return search.search(path, bytes);
     }
 
     /**

@@ -84,7 +84,7 @@ final class FileRun {
                 return withdrawn(loop(changers.subList(Math.max(same, 0), changers.size()), same >= 0));
             }
             states.add(bytes);
-            activate(active, search.search(bytes));
+            activate(active, search.search(pass.path(), bytes));
         }
     }
 

@@ -32,6 +32,8 @@ final class LiteralSearch {
     private final int[][] found;
     private final int[][] groupsOfLiteral;
     private final int[] filterOfGroup;
+    private final List<Prefilter.Group> groups = new ArrayList<>();
+    private final List<List<TextSketch.Literal>> sketchedGroups;
     private final int[] groupCounts;
 
     /** Finds nothing in bytes that no filter with groups lets pass; null if literals are too short for it. */
@@ -48,24 +50,36 @@ final class LiteralSearch {
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         this.filterOfGroup = owners.stream().mapToInt(Integer::intValue).toArray();
+        this.sketchedGroups = groups.stream()
+                .map(group ->
+                        group.literals().stream().map(TextSketch.Literal::new).toList())
+                .toList();
         this.classCount = classify(literals);
         Automaton automaton = new Automaton(literals, classes, classCount);
         this.next = automaton.table();
         this.firstHit = automaton.firstHit();
         this.found = automaton.hits();
         List<byte[]> needed = neededLiterals(filters);
-        this.quick = shortest(needed) < QuickSearch.SHORTEST_USEFUL ? null : new QuickSearch(needed);
+        boolean isQuick = needed != null && shortest(needed) >= QuickSearch.SHORTEST_USEFUL;
+        this.quick = isQuick ? new QuickSearch(needed) : null;
     }
 
-    /** Returns the literals of one group of every filter: that whose shortest literal is the longest. */
+    /**
+     * Returns the literals of one group of every filter: that whose shortest literal is the longest; null if a filter has
+     * no group that literals alone decide.
+     */
     private static List<byte[]> neededLiterals(List<Prefilter> filters) {
         List<byte[]> needed = new ArrayList<>();
         for (Prefilter filter : filters) {
             List<byte[]> best = null;
-            for (List<byte[]> group : filter.groups()) {
-                if (best == null || shortest(group) > shortest(best)) {
-                    best = group;
+            for (Prefilter.Group group : filter.groups()) {
+                boolean isLonger = best == null || shortest(group.literals()) > shortest(best);
+                if (group.files().isEmpty() && isLonger) {
+                    best = group.literals();
                 }
+            }
+            if (best == null && !filter.groups().isEmpty()) {
+                return null;
             }
             if (best != null) {
                 needed.addAll(best);
@@ -81,11 +95,12 @@ final class LiteralSearch {
     private void collect(List<byte[]> literals, List<List<Integer>> groupLists, List<Integer> owners) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int filter = 0; filter < filters.size(); filter++) {
-            for (List<byte[]> group : filters.get(filter).groups()) {
+            for (Prefilter.Group group : filters.get(filter).groups()) {
                 int groupNumber = owners.size();
                 owners.add(filter);
                 groupCounts[filter]++;
-                for (byte[] literal : group) {
+                groups.add(group);
+                for (byte[] literal : group.literals()) {
                     int number = numbers.computeIfAbsent(new String(literal, StandardCharsets.ISO_8859_1), key -> {
                         literals.add(literal);
                         groupLists.add(new ArrayList<>());
@@ -109,10 +124,45 @@ final class LiteralSearch {
         return count;
     }
 
-    /** Returns, for every filter in the order of the constructor, whether the bytes pass it. */
-    boolean[] search(byte[] bytes) {
+    /** Returns whether a file may pass a filter, as far as a sketch of it tells. */
+    boolean mayPass(String path, TextSketch sketch) {
+        int group = 0;
+        for (int filter = 0; filter < groupCounts.length; filter++) {
+            boolean passes = true;
+            for (int i = 0; i < groupCounts[filter]; i++, group++) {
+                passes = passes && (groups.get(group).files().contains(path) || mayHave(sketch, group));
+            }
+            if (passes) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayHave(TextSketch sketch, int group) {
+        for (TextSketch.Literal literal : sketchedGroups.get(group)) {
+            if (sketch.mayHave(literal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns, for every filter in the order of the constructor, whether a file passes it.
+     *
+     * @param path the file, as it was given to the run
+     */
+    boolean[] search(String path, byte[] bytes) {
         boolean[] passes = new boolean[filters.size()];
         int[] missing = groupCounts.clone();
+        boolean[] groupDone = new boolean[filterOfGroup.length];
+        for (int group = 0; group < groupDone.length; group++) {
+            if (groups.get(group).files().contains(path)) {
+                groupDone[group] = true;
+                missing[filterOfGroup[group]]--;
+            }
+        }
         int undecided = 0;
         for (int i = 0; i < missing.length; i++) {
             passes[i] = missing[i] == 0;
@@ -121,7 +171,6 @@ final class LiteralSearch {
         if (undecided == 0 || quick != null && !quick.isAnyIn(bytes)) {
             return passes;
         }
-        boolean[] groupDone = new boolean[filterOfGroup.length];
         final byte[] classOf = classes;
         final char[] table = next;
         final int columns = classCount;

@@ -19,14 +19,39 @@ public final class Prefilter {
     /** The bytes of all literals of a group, at most. */
     private static final int MOST_BYTES = 16_384;
 
-    private static final Prefilter ALWAYS = new Prefilter(List.of(), Set.of());
+    private static final Prefilter ALWAYS = new Prefilter(List.of(), Set.of(), null);
 
-    private final List<List<byte[]>> groups;
+    /**
+     * Alternatives.
+     *
+     * @param literals a file may have one of them
+     * @param files or be one of these
+     */
+    record Group(List<byte[]> literals, Set<String> files) {
+        boolean isEmpty() {
+            return literals.isEmpty() && files.isEmpty();
+        }
+
+        private boolean isSubsetOf(Group other) {
+            return other.files.containsAll(files) && other.hasLiteralsOf(this);
+        }
+
+        private boolean hasLiteralsOf(Group other) {
+            return other.literals.stream()
+                    .allMatch(literal -> literals.stream().anyMatch(one -> Arrays.equals(literal, one)));
+        }
+    }
+
+    private final List<Group> groups;
     private final Set<String> files;
 
-    private Prefilter(List<List<byte[]>> groups, Set<String> files) {
+    /** The only files that may pass for what they hold; null if all may. */
+    private final Set<String> only;
+
+    private Prefilter(List<Group> groups, Set<String> files, Set<String> only) {
         this.groups = groups;
         this.files = files;
+        this.only = only;
     }
 
     /** Returns the filter that lets every file pass. */
@@ -51,15 +76,25 @@ public final class Prefilter {
      * nearly every file: so many are not looked for, and the filter lets more files pass than it would have to.
      */
     public Prefilter and(String... literals) {
-        List<byte[]> group = Arrays.stream(literals)
+        return andFilesOr(Set.of(), literals);
+    }
+
+    /**
+     * Returns a filter that needs, besides what this one needs, that the file is one of some files or has one of the
+     * literals. Files count where they are chosen for their facts, in {@link ProjectCodemod#usesPrefilter}.
+     *
+     * @param paths the files, as they were given to the run
+     */
+    public Prefilter andFilesOr(Collection<String> paths, String... literals) {
+        List<byte[]> bytes = Arrays.stream(literals)
                 .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        if (group.stream().mapToInt(literal -> literal.length).sum() > MOST_BYTES) {
+        if (bytes.stream().mapToInt(literal -> literal.length).sum() > MOST_BYTES) {
             return this;
         }
-        List<List<byte[]>> all = new ArrayList<>(groups);
-        all.add(group);
-        return new Prefilter(Collections.unmodifiableList(all), files);
+        List<Group> all = new ArrayList<>(groups);
+        all.add(new Group(bytes, Set.copyOf(paths)));
+        return new Prefilter(Collections.unmodifiableList(all), files, only);
     }
 
     /**
@@ -71,7 +106,7 @@ public final class Prefilter {
     public Prefilter orFiles(Collection<String> paths) {
         Set<String> all = new HashSet<>(files);
         all.addAll(paths);
-        return new Prefilter(groups, Collections.unmodifiableSet(all));
+        return new Prefilter(groups, Collections.unmodifiableSet(all), only);
     }
 
     /** Returns whether a file passes whatever it holds. */
@@ -79,17 +114,44 @@ public final class Prefilter {
         return files.contains(path);
     }
 
-    /** Returns whether no file passes for what it holds. */
-    boolean hasNoLiterals() {
-        return groups.stream().anyMatch(List::isEmpty);
+    /**
+     * Returns a filter for the files that did not pass an earlier one: if it differs in its files alone, no others need be
+     * looked at.
+     */
+    Prefilter after(Prefilter earlier) {
+        if (groups.size() != earlier.groups.size()) {
+            return this;
+        }
+        Set<String> changed = new HashSet<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Group before = earlier.groups.get(i);
+            if (!before.hasLiteralsOf(groups.get(i))) {
+                return this;
+            }
+            groups.get(i).files().stream()
+                    .filter(file -> !before.files().contains(file))
+                    .forEach(changed::add);
+        }
+        return new Prefilter(groups, files, Collections.unmodifiableSet(changed));
     }
 
-    /** Returns the alternatives of which these bytes have none, or null if nothing is missing. */
-    List<String> missingIn(byte[] bytes) {
-        for (List<byte[]> group : groups) {
-            boolean isThere = group.stream().anyMatch(literal -> contains(bytes, literal));
+    /** Returns whether a file may pass, as far as its path tells. */
+    boolean mayPass(String path) {
+        return names(path) || !hasNoLiterals() && (only == null || only.contains(path));
+    }
+
+    /** Returns whether no file passes for what it holds. */
+    boolean hasNoLiterals() {
+        return groups.stream().anyMatch(Group::isEmpty);
+    }
+
+    /** Returns the alternatives of which a file has none, or null if nothing is missing. */
+    List<String> missingIn(String path, byte[] bytes) {
+        for (Group group : groups) {
+            boolean isThere = group.files().contains(path)
+                    || group.literals().stream().anyMatch(literal -> contains(bytes, literal));
             if (!isThere) {
-                return group.stream()
+                return group.literals().stream()
                         .map(literal -> new String(literal, StandardCharsets.UTF_8))
                         .toList();
             }
@@ -115,15 +177,11 @@ public final class Prefilter {
     boolean implies(Prefilter other) {
         boolean hasFiles = other.groups.isEmpty() || other.files.containsAll(files);
         return hasFiles
-                && other.groups.stream().allMatch(group -> groups.stream().anyMatch(own -> isSubset(own, group)));
-    }
-
-    private static boolean isSubset(List<byte[]> literals, List<byte[]> others) {
-        return literals.stream().allMatch(literal -> others.stream().anyMatch(other -> Arrays.equals(literal, other)));
+                && other.groups.stream().allMatch(group -> groups.stream().anyMatch(own -> own.isSubsetOf(group)));
     }
 
     /** The groups of alternatives, each of which must have a member in the file. */
-    List<List<byte[]>> groups() {
+    List<Group> groups() {
         return groups;
     }
 }

@@ -20,6 +20,7 @@ final class ProjectScan {
     private final List<InputFile> files;
     private final List<InputFile> texts;
     private final List<boolean[]> passes = new ArrayList<>();
+    private final Sketches sketches;
 
     /**
      * @param texts the files of the project that are no Python
@@ -28,6 +29,12 @@ final class ProjectScan {
         this.texts = texts;
         this.options = options;
         this.files = files;
+        this.sketches = new Sketches(files.size());
+    }
+
+    /** Returns what is known of the texts of the files. */
+    Sketches sketches() {
+        return sketches;
     }
 
     /** Makes the passes and returns the merged facts. */
@@ -106,14 +113,10 @@ final class ProjectScan {
         LiteralSearch search = new LiteralSearch(filters);
         Map<ProjectCodemod<?>, FactSum<?>> sums = new HashMap<>();
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
-        Workers.run(
-                numbers,
-                options.jobs(),
-                number -> read(files.get(number), filters, search, done[number], reader),
-                found -> {
-                    passesOfFiles.add(found.passes());
-                    addTo(sums, found.facts());
-                });
+        Workers.run(numbers, options.jobs(), number -> read(number, filters, search, done[number], reader), found -> {
+            passesOfFiles.add(found.passes());
+            addTo(sums, found.facts());
+        });
         Map<ProjectCodemod<?>, Serializable> merged = new HashMap<>();
         sums.forEach((codemod, sum) -> merged.put(codemod, sum.total()));
         return merged;
@@ -130,18 +133,21 @@ final class ProjectScan {
     }
 
     /** Reads one file for the codemods whose filter it passes. */
-    private Found read(InputFile file, List<Prefilter> filters, LiteralSearch search, boolean[] done, Reader reader) {
+    private Found read(int number, List<Prefilter> filters, LiteralSearch search, boolean[] done, Reader reader) {
+        InputFile file = files.get(number);
         Serializable[] facts = new Serializable[options.codemods().size()];
         boolean[] passes = new boolean[facts.length];
-        if (!mayPass(file.path(), filters, done)) {
+        if (!mayPass(file.path(), filters, done) || isRuledOut(number, filters, search)) {
             return new Found(passes, facts);
         }
         ParsedFile parsed = null;
         byte[] bytes = null;
         try {
             bytes = file.read();
-            passes = search.search(bytes);
+            sketches.add(number, bytes);
+            passes = search.search(file.path(), bytes);
             for (int i = 0; i < passes.length; i++) {
+                passes[i] &= filters.get(i).mayPass(file.path());
                 passes[i] = !done[i] && (passes[i] || filters.get(i).names(file.path()));
             }
             parsed = needsTree(passes) ? ParsedFile.parse(file.path(), bytes, options.level()) : null;
@@ -160,10 +166,15 @@ final class ProjectScan {
         return new Found(passes, facts);
     }
 
+    private boolean isRuledOut(int number, List<Prefilter> filters, LiteralSearch search) {
+        String path = files.get(number).path();
+        return filters.stream().noneMatch(filter -> filter.names(path)) && !sketches.mayPass(number, path, search);
+    }
+
     /** A file that no filter can let pass is not even read. */
     private static boolean mayPass(String path, List<Prefilter> filters, boolean[] done) {
         for (int i = 0; i < done.length; i++) {
-            if (!done[i] && (!filters.get(i).hasNoLiterals() || filters.get(i).names(path))) {
+            if (!done[i] && filters.get(i).mayPass(path)) {
                 return true;
             }
         }

@@ -46,8 +46,13 @@ public final class Runner {
         ProjectScan scan = isProject ? new ProjectScan(options, files, texts) : null;
         ProjectFacts facts = isProject ? scan.run() : ProjectFacts.empty();
         List<Prefilter> filters = facts.rewriteFilters(options.codemods());
-        FileRewriter rewriter = new FileRewriter(options, facts, new LiteralSearch(filters));
-        IntPredicate mayChange = isProject ? mayChange(scan, filters) : file -> true;
+        LiteralSearch search = new LiteralSearch(filters);
+        FileRewriter rewriter = new FileRewriter(options, facts, search);
+        IntPredicate mayChange = isProject
+                ? mayChange(scan, filters)
+                        .and(file ->
+                                scan.sketches().mayPass(file, files.get(file).path(), search))
+                : file -> true;
         files.forEach(file -> explainFilters(file, filters, facts));
         UnitRounds rounds = new UnitRounds(sink);
         List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
@@ -75,7 +80,7 @@ public final class Runner {
             return;
         }
         for (int i = 0; i < filters.size(); i++) {
-            List<String> missing = filters.get(i).missingIn(bytes);
+            List<String> missing = filters.get(i).missingIn(file.path(), bytes);
             Codemod codemod = options.codemods().get(i);
             String id = codemod.id();
             boolean isLeftOut = filters.get(i).isUnsatisfiable() || missing != null;
@@ -144,7 +149,7 @@ public final class Runner {
             FileError error = FileError.withoutPlace("cannot be read: " + reason(e));
             return withoutTree(FileResult.failed(file.path(), FileResult.Status.UNREADABLE, error), rewriter);
         }
-        boolean[] passes = rewriter.search(bytes);
+        boolean[] passes = rewriter.search(file.path(), bytes);
         if (!contains(passes)) {
             return Rewritten.withoutUnits(FileResult.of(file.path(), FileResult.Status.UNCHANGED));
         }

@@ -52,7 +52,7 @@ final class TextScan {
         List<Serializable> facts = new ArrayList<>();
         try {
             byte[] bytes = text.read();
-            boolean[] passes = search.search(bytes);
+            boolean[] passes = search.search(text.path(), bytes);
             for (int i = 0; i < passes.length; i++) {
                 facts.add(passes[i] ? scan(codemods.get(i), text.path(), bytes) : null);
             }

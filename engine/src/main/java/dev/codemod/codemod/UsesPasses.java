@@ -50,8 +50,9 @@ final class UsesPasses {
             return Prefilter.anyOf();
         }
         Prefilter chosen = passes < MOST ? filter : Prefilter.always();
+        Prefilter last = before.isEmpty() ? null : before.get(before.size() - 1);
         before.add(chosen);
-        return chosen;
+        return last == null ? chosen : chosen.after(last);
     }
 
     /** Returns, for every file and codemod, whether the codemod has seen how the file uses what it looks for. */

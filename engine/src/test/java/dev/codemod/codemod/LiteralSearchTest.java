@@ -55,6 +55,29 @@ class LiteralSearchTest {
     }
 
     @Test
+    void aGroupMayNameFilesBesidesLiterals() {
+        Prefilter filter = Prefilter.anyOf("import *").andFilesOr(List.of("b.py"), "config");
+        assertThat(passes("a.py", "from config import *", filter)).isTrue();
+        assertThat(passes("a.py", "from other import *", filter)).isFalse();
+        assertThat(passes("b.py", "from other import *", filter)).isTrue();
+        assertThat(passes("b.py", "import other", filter)).isFalse();
+        assertThat(passes("b.py", "import other", Prefilter.always().andFilesOr(List.of("b.py"), "config")))
+                .isTrue();
+    }
+
+    @Test
+    void aFilterWithMoreFilesConcernsThoseAlone() {
+        Prefilter earlier = Prefilter.anyOf("import *").andFilesOr(List.of("b.py"), "config");
+        Prefilter later = Prefilter.anyOf("import *").andFilesOr(List.of("b.py", "c.py"), "config");
+        assertThat(later.implies(earlier)).isFalse();
+        assertThat(earlier.implies(later)).isTrue();
+        assertThat(later.after(earlier).mayPass("c.py")).isTrue();
+        assertThat(later.after(earlier).mayPass("b.py")).isFalse();
+        Prefilter other = Prefilter.anyOf("import *").andFilesOr(List.of("b.py"), "config", "settings");
+        assertThat(other.after(earlier).mayPass("b.py")).isTrue();
+    }
+
+    @Test
     void bytesOutsideAsciiAreFound() {
         assertThat(passes("caf\u00e9", Prefilter.anyOf("\u00e9"))).isTrue();
         assertThat(passes("cafe", Prefilter.anyOf("\u00e9"))).isFalse();
@@ -77,7 +100,8 @@ class LiteralSearchTest {
             String text = text(random, random.nextInt(40));
             boolean expected = groups.stream().allMatch(group -> group.stream().anyMatch(text::contains));
             Prefilter other = Prefilter.anyOf("ab", "ca");
-            boolean[] found = new LiteralSearch(List.of(filter, other)).search(text.getBytes(StandardCharsets.UTF_8));
+            boolean[] found =
+                    new LiteralSearch(List.of(filter, other)).search("a.py", text.getBytes(StandardCharsets.UTF_8));
             assertThat(found[0]).as("%s in %s", groups, text).isEqualTo(expected);
             assertThat(found[1]).isEqualTo(text.contains("ab") || text.contains("ca"));
         }
@@ -112,6 +136,10 @@ class LiteralSearchTest {
     }
 
     private static boolean passes(String text, Prefilter filter) {
-        return new LiteralSearch(List.of(filter)).search(text.getBytes(StandardCharsets.UTF_8))[0];
+        return passes("a.py", text, filter);
+    }
+
+    private static boolean passes(String path, String text, Prefilter filter) {
+        return new LiteralSearch(List.of(filter)).search(path, text.getBytes(StandardCharsets.UTF_8))[0];
     }
 }

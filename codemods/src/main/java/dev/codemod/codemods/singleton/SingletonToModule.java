@@ -86,6 +86,9 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         }
     }
 
+    /** What stands in files that make their folder a distribution. */
+    private static final List<String> SETUP = List.of("setuptools", "distutils.core");
+
     static final String INSTANCE = "instance";
     static final String KEEP_METACLASS = "keep-metaclass";
     static final String PUBLIC_API = "public-api";
@@ -174,16 +177,25 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         for (String name : definitions.helpers().wanted()) {
             reads.add(UseScanner.literal(name));
         }
-        if (reads.isEmpty() || names.contains("")) {
-            return anyOf(names);
+        if (names.isEmpty()) {
+            return Prefilter.anyOf();
         }
-        // What the construction relies on may be assigned by a file that does not mention the class.
-        Set<String> modules = new TreeSet<>(names);
-        definitions.content.classes().forEach(fact -> modules.add(fact.key().module()));
-        modules.addAll(reads);
-        names.addAll(reads);
-        names.addAll(List.of("setattr", "vars(", "__dict__"));
-        return modules.contains("") ? anyOf(names) : Prefilter.anyOf(names).and(modules.toArray(new String[0]));
+        Set<String> around = new TreeSet<>(names);
+        names.add(StarImports.LITERAL);
+        names.addAll(SETUP);
+        around.addAll(StarImports.sources(definitions.targets()));
+        if (!reads.isEmpty()) {
+            // What the construction relies on may be assigned by a file that does not mention the class.
+            definitions.content.classes().forEach(fact -> around.add(fact.key().module()));
+            around.addAll(reads);
+            names.addAll(reads);
+            names.addAll(List.of("setattr", "vars(", "__dict__"));
+        }
+        Set<String> files = new StarImports(definitions.content).meant();
+        definitions.content.paths().stream().filter(UseScanner::isSetup).forEach(files::add);
+        return around.contains("")
+                ? anyOf(names)
+                : Prefilter.anyOf(names).andFilesOr(files, around.toArray(new String[0]));
     }
 
     @Override

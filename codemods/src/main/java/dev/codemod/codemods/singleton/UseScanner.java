@@ -76,7 +76,7 @@ final class UseScanner {
                 List.of());
     }
 
-    private static boolean isSetup(String path) {
+    static boolean isSetup(String path) {
         return path.equals("setup.py") || path.endsWith("/setup.py");
     }
 
@@ -97,8 +97,6 @@ final class UseScanner {
         if (targets.byPath().isEmpty()) {
             return literals;
         }
-        literals.add("import *");
-        literals.addAll(List.of("setuptools", "distutils.core"));
         known.renamed().forEach(name -> literals.add(literal(name)));
         for (Target target : targets.byPath().values()) {
             target.mentioned.forEach(name -> literals.add(literal(name)));
