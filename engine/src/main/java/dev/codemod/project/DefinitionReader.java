@@ -10,6 +10,7 @@ import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Argument;
 import dev.codemod.tree.Assign;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Decorator;
@@ -238,5 +239,24 @@ final class DefinitionReader {
             }
             return statements;
         });
+    }
+
+    /**
+     * Returns the attribute of its object that a method assigns, or null if the target is none.
+     *
+     * @param root the name that the target starts with
+     */
+    DefinitionFacts attribute(Attribute target, Expression root) {
+        String ofClass = references.selfClass(root);
+        return ofClass == null
+                ? null
+                : DefinitionFacts.plain(
+                        DefinitionKind.ATTRIBUTE,
+                        RecentStrings.canonical(ofClass + "." + semantics.text(target.attr())),
+                        target.attr().line(),
+                        target.attr().startOffset(),
+                        true,
+                        references.typesOf(target),
+                        null);
     }
 }

@@ -4,7 +4,6 @@ import dev.codemod.semantics.Binding;
 import dev.codemod.semantics.BindingKind;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.ModuleName;
-import dev.codemod.semantics.Scope;
 import dev.codemod.semantics.ScopeKind;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.Alias;
@@ -47,21 +46,6 @@ import java.util.Set;
 
 /** Walks through one file and collects what {@link ModuleFacts} keep. */
 final class ModuleScanner extends VoidVisitorAdapter<Void> {
-    /** A class or function, or the module, whose code is being walked through. */
-    private static final class Frame {
-        final Scope scope;
-        final String name;
-        final int number;
-        boolean isGenerator;
-        int blocks;
-
-        Frame(Scope scope, String name, int number) {
-            this.scope = scope;
-            this.name = name;
-            this.number = number;
-        }
-    }
-
     private final String path;
     private final Semantics semantics;
     private final References references;
@@ -69,7 +53,7 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
     private final UseTable uses = new UseTable();
     private final List<DefinitionFacts> definitions = new ArrayList<>();
     private final List<DefinitionFacts> attributes = new ArrayList<>();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<ScanFrame> frames = new ArrayDeque<>();
     private final Set<Attribute> stored;
 
     /** How a name or attribute that is met next is used. */
@@ -88,7 +72,7 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
     }
 
     ModuleFacts scan() {
-        frames.push(new Frame(semantics.scope(), "", -1));
+        frames.push(new ScanFrame(semantics.scope(), "", -1));
         semantics.module().accept(this, null);
         frames.pop();
         definitions.addAll(reader.variables());
@@ -144,8 +128,8 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
         n.parameters().accept(this, null);
         visitAs(UseForm.ANNOTATION, n.returns());
         visitAs(UseForm.ANNOTATION, n.typeParams());
-        Frame around = frames.peek();
-        Frame frame = enter(n, n.name());
+        ScanFrame around = frames.peek();
+        ScanFrame frame = enter(n, n.name());
         references.enterFunction(n, frame.scope, around.scope.kind() == ScopeKind.CLASS ? around.name : null);
         walkBody(frame, n.body());
         definitions.set(frame.number, reader.function(n, frame.name, frame.isGenerator, around.blocks > 0));
@@ -166,8 +150,8 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
                 }
             }
         }
-        Frame around = frames.peek();
-        Frame frame = enter(n, n.name());
+        ScanFrame around = frames.peek();
+        ScanFrame frame = enter(n, n.name());
         walkBody(frame, n.body());
         definitions.set(frame.number, reader.classDefinition(n, frame.scope, frame.name, around.blocks > 0));
     }
@@ -178,19 +162,19 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
         }
     }
 
-    private Frame enter(Node definition, Node name) {
-        Frame around = frames.peek();
+    private ScanFrame enter(Node definition, Node name) {
+        ScanFrame around = frames.peek();
         String prefix = around.name;
         if (!prefix.isEmpty()) {
             prefix += around.scope.kind() == ScopeKind.CLASS ? "." : ".<locals>.";
         }
-        Frame frame = new Frame(
+        ScanFrame frame = new ScanFrame(
                 reader.scope(definition), RecentStrings.canonical(prefix + semantics.text(name)), definitions.size());
         definitions.add(null);
         return frame;
     }
 
-    private void walkBody(Frame frame, Node body) {
+    private void walkBody(ScanFrame frame, Node body) {
         int before = flags;
         flags &= ~ModuleFacts.DEFERRED;
         frames.push(frame);
@@ -377,24 +361,13 @@ final class ModuleScanner extends VoidVisitorAdapter<Void> {
         Expression root = References.root(n);
         addAll(n, references.of(n, root), use);
         if (use == UseForm.STORE && n.value() == root) {
-            addAttribute(n, references.selfClass(root));
+            DefinitionFacts attribute = reader.attribute(n, root);
+            if (attribute != null) {
+                attributes.add(attribute);
+            }
         }
         if (!(root instanceof Name)) {
             visitAs(UseForm.READ, root);
-        }
-    }
-
-    /** Notes that a method assigns an attribute of its object. */
-    private void addAttribute(Attribute target, String ofClass) {
-        if (ofClass != null) {
-            attributes.add(DefinitionFacts.plain(
-                    DefinitionKind.ATTRIBUTE,
-                    RecentStrings.canonical(ofClass + "." + semantics.text(target.attr())),
-                    target.attr().line(),
-                    target.attr().startOffset(),
-                    true,
-                    references.typesOf(target),
-                    null));
         }
     }
 
