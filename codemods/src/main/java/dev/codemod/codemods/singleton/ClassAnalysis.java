@@ -57,7 +57,7 @@ final class ClassAnalysis {
         if (kind != null) {
             blockers.add(kind);
         } else {
-            blockers.addAll(new ClassHazards(view, use, metaclass, own, names).find());
+            blockers.addAll(new ClassHazards(file.path(), view, use, metaclass, own, names).find());
         }
         if (isTopLevel) {
             uses = new ClassUses(view, names, own, metaclass.isByClass());

@@ -33,6 +33,7 @@ final class ClassHazards {
             "future.utils.python_2_unicode_compatible");
     private static final Set<String> EVALUATORS = Set.of("eval", "exec", "compile", "timeit", "Timer", "repeat");
 
+    private final String path;
     private final ClassView view;
     private final ClassDef definition;
     private final String name;
@@ -42,7 +43,9 @@ final class ClassHazards {
     private final Semantics names;
     private final List<Blocker> blockers = new ArrayList<>();
 
-    ClassHazards(ClassView view, MetaclassUse use, MetaclassFact metaclass, OwnSingleton own, Semantics names) {
+    ClassHazards(
+            String path, ClassView view, MetaclassUse use, MetaclassFact metaclass, OwnSingleton own, Semantics names) {
+        this.path = path;
         this.own = own;
         this.view = view;
         this.definition = view.definition();
@@ -208,7 +211,8 @@ final class ClassHazards {
             if (attribute.attr().is(own.method())
                     && !isRemoved(attribute)
                     && !SiteScanner.isCalledWithArguments(attribute, names)
-                    && ClassView.classOf(attribute.value(), names) != definition) {
+                    && ClassView.classOf(attribute.value(), names) != definition
+                    && !isOtherClass(attribute.value())) {
                 block(
                         attribute,
                         "unclear-use",
@@ -286,6 +290,9 @@ final class ClassHazards {
 
     /** Returns whether an attribute is one of {@code cls} or {@code self} in a class that has nothing to do with this one. */
     private boolean isOfOther(Attribute attribute) {
+        if (own != null && isOtherClass(attribute.value())) {
+            return true;
+        }
         ClassDef around = names.path(attribute).enclosing(ClassDef.class);
         FunctionDef method = names.path(attribute).enclosing(FunctionDef.class);
         boolean isOwnPlace = own != null
@@ -293,9 +300,30 @@ final class ClassHazards {
                 && method != null
                 && around.body().statements().contains(method)
                 && Text.isName(attribute.value(), MetaclassMembers.firstParameter(method));
-        return isOwnPlace
-                && !view.classes().contains(around)
-                && !new ClassView(around, names).classes().contains(definition);
+        return isOwnPlace && isUnrelated(around);
+    }
+
+    private boolean isUnrelated(ClassDef other) {
+        return !view.classes().contains(other)
+                && !new ClassView(other, names).classes().contains(definition);
+    }
+
+    /** Returns whether an expression certainly names another class than this one and its relatives. */
+    private boolean isOtherClass(Expression owner) {
+        ClassDef other = ClassView.classOf(owner, names);
+        if (other != null) {
+            return isUnrelated(other);
+        }
+        ForeignName foreign = ForeignName.of(owner, names, path);
+        return foreign != null
+                && foreign.module() != null
+                && !foreign.name().equals(name)
+                && isClassName(foreign.name());
+    }
+
+    /** Returns whether a name is written like that of a class; a module of that name has no such method. */
+    private static boolean isClassName(String name) {
+        return Character.isUpperCase(name.charAt(0));
     }
 
     private void resets(Node place) {

@@ -111,6 +111,10 @@ final class ModuleRewrite {
             refuse(planner.blocker());
             return null;
         }
+        if (!decision.isConverted()) {
+            // What was in the way has gone with another class; the next run sees that in all files.
+            return null;
+        }
         Conversion conversion = new Conversion(
                 analysis.view(), analysis.use(), analysis.metaclass(), analysis.own(), plan, analysis.isExported());
         return offer(conversion, decision, planner) ? conversion : null;

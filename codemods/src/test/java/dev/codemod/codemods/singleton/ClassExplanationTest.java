@@ -126,7 +126,8 @@ class ClassExplanationTest {
                         self.size = size
                 """);
         assertThat(explain("pool.py", 1).get(0))
-                .startsWith("Pool is not taken for a singleton: get() takes arguments, which count at the first call");
+                .startsWith(
+                        "Pool is not taken for a singleton: get() takes arguments, so that no variable can take its place");
     }
 
     @Test
