@@ -59,12 +59,18 @@ record SurroundingFile(SourceFile file, String path) implements InputFile {
         return around;
     }
 
-    /** Returns the root of the project around a file: its git work tree, else the working directory, else its folder. */
+    /**
+     * Returns the root of the project around a file: its git work tree, else the working directory, else its folder. Home
+     * folders and whole file systems are no projects.
+     */
     static Path projectRoot(Path file, Path workingDirectory) {
         Path root = GitFolder.workTree(file.getParent());
         if (root != null) {
             return root;
         }
-        return file.startsWith(workingDirectory) ? workingDirectory : file.getParent();
+        boolean isProject = file.startsWith(workingDirectory)
+                && workingDirectory.getNameCount() > 0
+                && !workingDirectory.equals(Path.of(System.getProperty("user.home")));
+        return isProject ? workingDirectory : file.getParent();
     }
 }
