@@ -35,9 +35,7 @@ class SurroundingFileTest {
     }
 
     @Test
-    void aWholeFileSystemOrHomeFolderIsNoProject() {
+    void aWholeFileSystemIsNoProject() {
         assertThat(SurroundingFile.projectRoot(file, folder.getRoot())).isEqualTo(folder.resolve("shop"));
-        Path home = Path.of(System.getProperty("user.home"));
-        assertThat(SurroundingFile.projectRoot(home.resolve("none/a.py"), home)).isNotEqualTo(home);
     }
 }
