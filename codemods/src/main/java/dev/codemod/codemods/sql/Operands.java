@@ -159,10 +159,10 @@ final class Operands {
      * stored in, as SQLite does.
      */
     boolean isConverted(int index) {
-        boolean isStored = scopes.frame() == Frame.TOP
-                && scopes.isClause("SELECT")
-                && (isWord(0, "INSERT") || isWord(0, "REPLACE"));
-        if (isStored || scopes.frame() == Frame.ROW || scopes.isClause("SET") || isWord(0, "ATTACH")) {
+        boolean isInsert = isWord(0, "INSERT") || isWord(0, "REPLACE");
+        boolean isColumnList = scopes.frame() == Frame.TOP && scopes.isClause("SELECT");
+        boolean isStored = isInsert && (scopes.frame() == Frame.ROW || isColumnList);
+        if (isStored || scopes.isClause("SET") || isWord(0, "ATTACH")) {
             return true;
         }
         int at = index - 1;
