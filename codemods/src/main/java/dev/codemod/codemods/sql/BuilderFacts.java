@@ -47,7 +47,7 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
 
     Set<String> names() {
         Set<String> names = new HashSet<>();
-        builders.forEach(builder -> names.add(builder.name()));
+        builders.forEach(builder -> names.add(builder.simpleName()));
         return names;
     }
 
@@ -70,6 +70,9 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
         List<ProjectDefinition> definitions = project.moduleAt(builder.path()).definitions(builder.name());
         if (definitions.size() != 1 || definitions.get(0).facts().isConditional()) {
             return Decision.refused(builder, "it is defined more than once or under a condition");
+        }
+        if (!project.overrides(definitions.get(0)).isEmpty() || isInherited(definitions.get(0), project)) {
+            return Decision.refused(builder, "another class has a method of this name that may be called instead");
         }
         Uses callers = project.callersOf(definitions.get(0));
         if (!callers.isComplete()) {
@@ -97,6 +100,29 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
             first = first == null ? call : first;
         }
         return agreed == null ? Decision.refused(builder, "nothing calls it") : new Decision(builder, agreed, null);
+    }
+
+    /** Returns whether a method may replace one of a base class, by whose name it is called as well. */
+    private static boolean isInherited(ProjectDefinition method, ProjectIndex project) {
+        String around = method.facts().enclosing();
+        if (around.isEmpty()) {
+            return false;
+        }
+        List<ProjectDefinition> owners = method.module().definitions(around);
+        if (owners.size() != 1 || project.hasUnknownBase(owners.get(0))) {
+            return true;
+        }
+        for (ProjectDefinition base : project.mro(owners.get(0))) {
+            boolean isOther = base != owners.get(0);
+            if (isOther
+                    && !base.module()
+                            .definitions(
+                                    base.facts().name() + "." + method.facts().simpleName())
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private QueryRules rules(Use call) {

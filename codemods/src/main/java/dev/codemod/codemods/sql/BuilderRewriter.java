@@ -5,7 +5,6 @@ import dev.codemod.project.Use;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.NodeList;
-import dev.codemod.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,13 +92,10 @@ final class BuilderRewriter {
     /** Rewrites the functions of the file. */
     void rewriteFunctions() {
         for (BuilderFacts.Decision decision : helpers.builders(facts.file().path())) {
-            for (Statement statement : facts.file().module().statements()) {
-                boolean isMeant = decision.problem() == null
-                        && statement instanceof FunctionDef function
-                        && function.name().is(decision.builder().name());
-                if (isMeant) {
-                    rewrite((FunctionDef) statement, decision);
-                }
+            FunctionDef function = BuilderScanner.functions(facts.file().module())
+                    .get(decision.builder().name());
+            if (decision.problem() == null && function != null) {
+                rewrite(function, decision);
             }
         }
     }
@@ -144,7 +140,7 @@ final class BuilderRewriter {
         }
         List<Expression> results = new ArrayList<>();
         for (BuilderTexts.Text text : texts) {
-            results.add(result(text));
+            results.add(result(text, decision.rules()));
         }
         String message = "return the parameters of the query beside its text" + why;
         if (!facts.file().offer(applicability, function.name(), reason, message, builder.key())) {
@@ -162,15 +158,20 @@ final class BuilderRewriter {
         }
     }
 
-    private Expression result(BuilderTexts.Text text) {
+    private Expression parameters(QueryPlan plan) {
+        ParameterMerge merge = new ParameterMerge(facts.code(), false);
+        return plan.rules().style().isNamed() ? merge.mapping(null, plan.slots()) : merge.sequence(null, plan.slots());
+    }
+
+    private Expression result(BuilderTexts.Text text, QueryRules rules) {
+        Expression none = rules.style().isNamed()
+                ? facts.code().expression("{}")
+                : facts.code().tuple(List.of());
         boolean isBound = text.plan() != null && text.plan().bindsAnything();
         Expression query = text.assignment() == null && isBound
                 ? query(text)
                 : text.result().value();
-        Expression parameters = isBound
-                ? new ParameterMerge(facts.code(), false)
-                        .sequence(null, text.plan().slots())
-                : facts.code().tuple(List.of());
+        Expression parameters = isBound ? parameters(text.plan()) : none;
         return facts.code().bareTuple(List.of(query, parameters));
     }
 

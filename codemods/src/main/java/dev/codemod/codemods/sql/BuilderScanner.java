@@ -2,11 +2,15 @@ package dev.codemod.codemods.sql;
 
 import dev.codemod.codemod.FileContext;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.Module;
 import dev.codemod.tree.Return;
 import dev.codemod.tree.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds the functions of a file that return a query with values in its text, and the calls that may be of such ones. */
 final class BuilderScanner {
@@ -20,14 +24,14 @@ final class BuilderScanner {
     static List<BuilderFact> builders(FileContext file) {
         List<BuilderFact> found = new ArrayList<>();
         FileFacts facts = null;
-        for (Statement statement : file.module().statements()) {
-            boolean isCandidate = statement instanceof FunctionDef function
-                    && !function.isAsync()
+        for (Map.Entry<String, FunctionDef> entry : functions(file.module()).entrySet()) {
+            FunctionDef function = entry.getValue();
+            boolean isCandidate = !function.isAsync()
                     && function.decorators().isEmpty()
                     && !function.body().findAll(Return.class).isEmpty();
             if (isCandidate) {
                 facts = facts == null ? new FileFacts(file, HelperFacts.NONE) : facts;
-                BuilderFact fact = fact((FunctionDef) statement, facts);
+                BuilderFact fact = fact(entry.getKey(), function, facts);
                 if (fact != null) {
                     found.add(fact);
                 }
@@ -36,8 +40,25 @@ final class BuilderScanner {
         return found;
     }
 
-    private static BuilderFact fact(FunctionDef function, FileFacts facts) {
-        String name = function.name().sourceText();
+    /** Returns the functions of a module and the methods of its classes, by their names in the module. */
+    static Map<String, FunctionDef> functions(Module module) {
+        Map<String, FunctionDef> functions = new LinkedHashMap<>();
+        for (Statement statement : module.statements()) {
+            if (statement instanceof FunctionDef function) {
+                functions.putIfAbsent(function.name().sourceText(), function);
+            } else if (statement instanceof ClassDef owner) {
+                String prefix = owner.name().sourceText() + ".";
+                for (Statement member : owner.body().statements()) {
+                    if (member instanceof FunctionDef method) {
+                        functions.putIfAbsent(prefix + method.name().sourceText(), method);
+                    }
+                }
+            }
+        }
+        return functions;
+    }
+
+    private static BuilderFact fact(String name, FunctionDef function, FileFacts facts) {
         String path = facts.file().path();
         BuilderTexts texts = new BuilderTexts(function, facts);
         try {

@@ -47,6 +47,6 @@ record BuilderSite(Call call, Sink sink, Assign assignment) {
             return null;
         }
         QueryRules rules = facts.sinks().rules(target);
-        return rules.style().isNamed() || rules.style().isNumbered() ? null : rules;
+        return rules.style() == ParamStyle.DOLLAR ? null : rules;
     }
 }

@@ -17,14 +17,20 @@ import java.util.Set;
 /** Gives a function that executes its argument a parameter for the parameters of the query. */
 final class HelperExtension {
     /** What stands for no parameters, so that calls which pass none do what they did. */
-    private static final Map<Driver, String> DEFAULTS = new EnumMap<>(Map.of(
-            Driver.SQLITE3, "()",
-            Driver.PSYCOPG2, "None",
-            Driver.PSYCOPG, "None",
-            Driver.PYMYSQL, "None",
-            Driver.MYSQLDB, "None",
-            Driver.DJANGO, "None",
-            Driver.MYSQL_CONNECTOR, "()"));
+    private static final Map<Driver, String> DEFAULTS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Driver.SQLITE3, "()"),
+            Map.entry(Driver.PSYCOPG2, "None"),
+            Map.entry(Driver.PSYCOPG, "None"),
+            Map.entry(Driver.PG8000, "()"),
+            Map.entry(Driver.PYMYSQL, "None"),
+            Map.entry(Driver.MYSQLDB, "None"),
+            Map.entry(Driver.DJANGO, "None"),
+            Map.entry(Driver.MYSQL_CONNECTOR, "()"),
+            Map.entry(Driver.PYMSSQL, "()"),
+            Map.entry(Driver.ORACLEDB, "()"),
+            Map.entry(Driver.CX_ORACLE, "()"),
+            Map.entry(Driver.CLICKHOUSE, "None"),
+            Map.entry(Driver.SNOWFLAKE, "None")));
 
     private final FileFacts facts;
     private final Changes changes;
