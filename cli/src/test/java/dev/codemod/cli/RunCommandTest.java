@@ -55,6 +55,14 @@ class RunCommandTest {
     }
 
     @Test
+    void codeThatWouldRunTwiceIsNotCertain() throws IOException {
+        Files.writeString(folder.resolve("a.py"), "double(n)\ndouble(read(1))\n");
+        CliRun run = run("--dry-run", "-p", "double($X)", "-r", "$X + $X", ".");
+        assertThat(run.out()).contains("+n + n\n").doesNotContain("+read(1)");
+        assertThat(run.err()).contains("a.py:2:1: unsafe: ", "read(1) would run more than once");
+    }
+
+    @Test
     void mistakesInThePatternAreUsageErrors() {
         CliRun run = run("-p", "f($A", "-r", "g($A)", ".");
         assertThat(run.err()).contains("the pattern is not Python: '(' was never closed (line 1, column 2)");

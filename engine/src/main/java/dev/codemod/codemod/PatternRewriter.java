@@ -202,6 +202,10 @@ public final class PatternRewriter {
         if (rewrite.joinsLines(meant.match())) {
             return "elements on several lines come into one";
         }
+        Node repeated = rewrite.repeatedEffect(meant.match());
+        if (repeated != null) {
+            return repeated.sourceText() + " would run more than once";
+        }
         if (meant.match().denoted().isEmpty()) {
             return null;
         }

@@ -298,6 +298,16 @@ public final class Rewrite {
                     .anyMatch(holder -> spread.stream().anyMatch(holder.children()::contains));
         }
 
+        /**
+         * Returns code with effects that would run more often than before, because the replacement repeats a metavariable;
+         * null if there is none.
+         *
+         * @param match one without an {@link #obstacle}
+         */
+        public Node repeatedEffect(Match match) {
+            return RepeatedEffects.first(rewrite.pattern.trees().get(0), replacement.tree(), match);
+        }
+
         private String hiddenBuiltin(Match match, List<? extends Node> plain) {
             for (Node root : plain) {
                 for (Name name : root.findAll(Name.class)) {
