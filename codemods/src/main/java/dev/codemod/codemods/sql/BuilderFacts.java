@@ -71,8 +71,11 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
         if (definitions.size() != 1 || definitions.get(0).facts().isConditional()) {
             return Decision.refused(builder, "it is defined more than once or under a condition");
         }
-        if (!project.overrides(definitions.get(0)).isEmpty() || isInherited(definitions.get(0), project)) {
+        if (!project.overrides(definitions.get(0)).isEmpty()) {
             return Decision.refused(builder, "another class has a method of this name that may be called instead");
+        }
+        if (hasUnknownBase(definitions.get(0), project)) {
+            return Decision.refused(builder, "its class has a base that is not known, and may call it");
         }
         Uses callers = project.callersOf(definitions.get(0));
         if (!callers.isComplete()) {
@@ -102,27 +105,14 @@ record BuilderFacts(SortedSet<BuilderFact> builders, SortedSet<BuilderUse> uses)
         return agreed == null ? Decision.refused(builder, "nothing calls it") : new Decision(builder, agreed, null);
     }
 
-    /** Returns whether a method may replace one of a base class, by whose name it is called as well. */
-    private static boolean isInherited(ProjectDefinition method, ProjectIndex project) {
+    /** Returns whether a method may replace one of a base class that is not known, by whose name it is called as well. */
+    private static boolean hasUnknownBase(ProjectDefinition method, ProjectIndex project) {
         String around = method.facts().enclosing();
         if (around.isEmpty()) {
             return false;
         }
         List<ProjectDefinition> owners = method.module().definitions(around);
-        if (owners.size() != 1 || project.hasUnknownBase(owners.get(0))) {
-            return true;
-        }
-        for (ProjectDefinition base : project.mro(owners.get(0))) {
-            boolean isOther = base != owners.get(0);
-            if (isOther
-                    && !base.module()
-                            .definitions(
-                                    base.facts().name() + "." + method.facts().simpleName())
-                            .isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+        return owners.size() != 1 || project.hasUnknownBase(owners.get(0));
     }
 
     private QueryRules rules(Use call) {
