@@ -1,6 +1,9 @@
 package dev.codemod.codemods.recipe;
 
+import dev.codemod.parser.Parser;
 import dev.codemod.source.LanguageLevel;
+import dev.codemod.source.Problem;
+import dev.codemod.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +42,29 @@ final class ExampleReader {
         if (!after.keySet().equals(before.keySet())) {
             throw test.error("after", "after names a file that before has not");
         }
+        LanguageLevel level = level(test);
+        checkPython(test, isUnchanged ? "unchanged" : "before", before, level);
+        checkPython(test, isUnchanged ? "unchanged" : "after", after, level);
         String first = before.values().iterator().next();
         String name = test.text("name", first.lines().findFirst().orElse(""));
         List<String> findings = test.has("findings") ? test.texts("findings") : null;
         return new Recipe.Example(
-                test.place(), name, before, after, level(test), test.flag("unsafe", true), findings, skipped(test));
+                test.place(), name, before, after, level, test.flag("unsafe", true), findings, skipped(test));
+    }
+
+    /** A text that is not Python stays as it is whatever the recipe does, so a test of it could not fail. */
+    private static void checkPython(YamlMap test, String key, Map<String, String> files, LanguageLevel level) {
+        files.forEach((path, text) -> {
+            if (path.endsWith(".py") || path.endsWith(".pyi")) {
+                Source source = Source.of(text);
+                List<Problem> problems = Parser.parse(source, level).problems();
+                if (!problems.isEmpty()) {
+                    Problem problem = problems.get(0);
+                    throw test.error(
+                            key, "line " + source.line(problem.offset()) + " is not Python: " + problem.message());
+                }
+            }
+        });
     }
 
     private static Map<String, String> skipped(YamlMap test) {
@@ -74,9 +95,9 @@ final class ExampleReader {
             return null;
         }
         try {
-            return LanguageLevel.parse(test.text("level"));
+            return Requirements.level(test.text("level"));
         } catch (IllegalArgumentException e) {
-            throw test.error("level", "no version of Python: " + test.text("level"));
+            throw test.error("level", e.getMessage());
         }
     }
 }

@@ -38,10 +38,23 @@ record Requirements(LanguageLevel oldest, LanguageLevel tooNew, List<String> imp
 
     private static LanguageLevel level(YamlMap requires, String text) {
         try {
-            return LanguageLevel.parse(text.equals("3") ? "3.0" : text);
+            return level(text.equals("3") ? "3.0" : text);
         } catch (IllegalArgumentException e) {
-            throw requires.error("python", "no version of Python: " + text);
+            throw requires.error("python", e.getMessage());
         }
+    }
+
+    /**
+     * Returns the level of a version.
+     *
+     * @throws IllegalArgumentException if there is no such version
+     */
+    static LanguageLevel level(String text) {
+        LanguageLevel level = LanguageLevel.parse(text);
+        if (level == null) {
+            throw new IllegalArgumentException("no known version of Python: " + text);
+        }
+        return level;
     }
 
     boolean supports(LanguageLevel level) {

@@ -87,6 +87,11 @@ class RecipesTest {
         String rule = START + "match: f($A)\nrewrite: g($A)\n";
         assertError(rule + "imports: {add: [a.b]}\n" + END, "r.yaml:7:17: no rewrite uses a.b or its last part");
         assertError(rule + "requires: {python: '3.2'}\n" + END, "r.yaml:7:20: a version is written");
+        assertError(rule + "requires: {python: '>=3.33'}\n" + END, "r.yaml:7:20: no known version of Python: 3.33");
+        assertError(rule + "tests:\n  - unchanged: x\n    level: '9'\n", "r.yaml:9:12: no known version of Python: 9");
+        assertError(
+                rule + "tests:\n  - unchanged: |\n      x\n      y = (\n",
+                "r.yaml:8:16: line 2 is not Python: '(' was never closed");
         assertError(rule + "comments: kep\n" + END, "r.yaml:7:11: comments is keep, attach, refuse, not kep");
         assertError(rule + "repeat: twice\n" + END, "r.yaml:7:9: repeat is until-stable, once, not twice");
         assertError(
