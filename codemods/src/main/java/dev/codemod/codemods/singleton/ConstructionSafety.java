@@ -309,7 +309,17 @@ final class ConstructionSafety {
             if (!(item instanceof Parameter)) {
                 continue;
             }
-            frame.setLocalIfAbsent(((Parameter) item).name().sourceText(), PureValue.PLAIN);
+            Parameter parameter = (Parameter) item;
+            Expression value = parameter.defaultValue();
+            if (value instanceof Name) {
+                new PureFrame(this, null).expressions().evaluate(value);
+            } else if (value != null && !ModuleConstants.isImmutable(value)) {
+                return fail(
+                        value,
+                        "the default value of " + parameter.name().sourceText()
+                                + " is an object that other code may change before");
+            }
+            frame.setLocalIfAbsent(parameter.name().sourceText(), PureValue.PLAIN);
         }
         execute(function.body(), frame);
         return hasFailed() ? PureValue.IMPURE : PureValue.PLAIN;
