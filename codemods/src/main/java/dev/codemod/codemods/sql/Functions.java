@@ -12,6 +12,7 @@ import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Decorator;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
+import dev.codemod.tree.GeneratorExp;
 import dev.codemod.tree.Lambda;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.NameConstant;
@@ -43,6 +44,18 @@ final class Functions {
     boolean isBuiltin(Expression expression, String name) {
         String qualified = semantics.qualifiedName(expression);
         return qualified != null && (qualified.equals("builtins." + name) || qualified.equals("__builtin__." + name));
+    }
+
+    /** Returns whether a variable is assigned something that has no length and can be read only once. */
+    boolean isIterator(Expression expression) {
+        Definition only = expression instanceof Name name ? semantics.singleAssignment(name) : null;
+        return only != null
+                && (only.value() instanceof GeneratorExp
+                        || only.value() instanceof Call call
+                                && (isBuiltin(call.func(), "map")
+                                        || isBuiltin(call.func(), "filter")
+                                        || isBuiltin(call.func(), "iter")
+                                        || isBuiltin(call.func(), "zip")));
     }
 
     /** Returns the function or method of the file that a call certainly calls, or null. */

@@ -32,9 +32,26 @@ final class HandEscaping {
             return null;
         }
         if (call.func() instanceof Attribute method && method.attr().is("replace")) {
-            return isQuoteReplacement(call.arguments()) ? method.value() : null;
+            return isQuoteReplacement(call.arguments()) ? withoutDoubling(method.value()) : null;
         }
         return isNamed(call, ESCAPING) ? onlyArgument(call) : null;
+    }
+
+    /** Returns what a doubling of backslashes is applied to, as it comes before that of the quotes; or the expression. */
+    private static Expression withoutDoubling(Expression expression) {
+        return doublesBackslashes(expression) ? ((Attribute) ((Call) expression).func()).value() : expression;
+    }
+
+    /** Returns whether an expression doubles the backslashes of text. */
+    static boolean doublesBackslashes(Expression expression) {
+        return expression instanceof Call call
+                && call.func() instanceof Attribute method
+                && method.attr().is("replace")
+                && call.arguments().size() == 2
+                && call.arguments().get(0) instanceof StringConstant from
+                && call.arguments().get(1) instanceof StringConstant to
+                && text(from).equals("\\")
+                && text(to).equals("\\\\");
     }
 
     /** Returns what {@code conn.literal(x)} and the like put between quotes, or null. */

@@ -23,14 +23,7 @@ import java.util.TreeSet;
  * <p>Immutable; {@link #merge} is associative and commutative.
  */
 public final class HelperFacts implements Serializable {
-    static final HelperFacts NONE = new HelperFacts(
-            IndexFacts.NONE,
-            new TreeSet<>(),
-            new TreeSet<>(),
-            new TreeSet<>(),
-            BuilderFacts.NONE,
-            DependencyFacts.NONE,
-            ConstantFacts.NONE);
+    static final HelperFacts NONE = indexed(IndexFacts.NONE);
 
     private static final long serialVersionUID = 1;
 
@@ -76,15 +69,19 @@ public final class HelperFacts implements Serializable {
         this.factories = factories;
     }
 
-    static HelperFacts paths(List<String> paths) {
+    private static HelperFacts indexed(IndexFacts index) {
         return new HelperFacts(
-                IndexFacts.paths(paths),
+                index,
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 BuilderFacts.NONE,
                 DependencyFacts.NONE,
                 ConstantFacts.NONE);
+    }
+
+    static HelperFacts paths(List<String> paths) {
+        return indexed(IndexFacts.paths(paths));
     }
 
     static HelperFacts of(ModuleFacts module, Collection<HelperFact> helpers, Collection<String> factories) {
@@ -110,14 +107,7 @@ public final class HelperFacts implements Serializable {
     }
 
     static HelperFacts unreadable(String path) {
-        return new HelperFacts(
-                IndexFacts.unreadable(path),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                new TreeSet<>(),
-                BuilderFacts.NONE,
-                DependencyFacts.NONE,
-                ConstantFacts.NONE);
+        return indexed(IndexFacts.unreadable(path));
     }
 
     static HelperFacts dependencies(DependencyFacts dependencies) {

@@ -58,7 +58,7 @@ record ListValue(Expression items, Expression placeholders) {
         Expression items = position == Position.PARENTHESIZED_LIST
                 ? converted(expression, functions)
                 : joined(expression, position == Position.QUOTED_LIST, functions);
-        return items == null || !Purity.isVariable(items) ? null : items;
+        return items == null || !Purity.isVariable(items) || functions.isIterator(items) ? null : items;
     }
 
     /** Returns what {@code tuple(xs)} converts; a bare variable may be a tuple but need not be. */

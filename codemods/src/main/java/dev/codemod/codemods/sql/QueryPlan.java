@@ -37,13 +37,14 @@ final class QueryPlan {
     private final Set<Integer> deleted = new HashSet<>();
     private final List<BindingChoice> bound = new ArrayList<>();
     private final List<ParameterMerge.Slot> slots = new ArrayList<>();
-    private final PlaceholderNames names = new PlaceholderNames();
+    private final PlaceholderNames names;
     private final List<String> expanding = new ArrayList<>();
 
     QueryPlan(Query query, SqlStatement statement, QueryRules rules, ValueChooser chooser, FileFacts facts) {
         this.query = query;
         this.statement = statement;
         this.rules = rules;
+        this.names = new PlaceholderNames(rules.dialect());
         this.chooser = new TokenChooser(query, statement, rules, chooser, facts);
         this.semantics = facts.semantics();
         this.fixedTexts = facts.fixedTexts();

@@ -65,6 +65,9 @@ final class TokenChooser {
         if (choice == null || choice.isKept()) {
             return choice;
         }
+        if (!isData && token.kind() == Kind.HOLE && !choice.reason().equals("number")) {
+            return chooser.kept(values.get(0), Position.FRAGMENT);
+        }
         if (grouped.contains(token)) {
             return BindingChoice.kept(
                     "grouped-value",

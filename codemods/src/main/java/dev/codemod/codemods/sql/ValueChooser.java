@@ -1,6 +1,7 @@
 package dev.codemod.codemods.sql;
 
 import dev.codemod.codemods.sql.ValueType.Kind;
+import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.Expression;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class ValueChooser {
     private final NoneGuards guards;
     private final TupleOperands tuples;
     private final QuotedNames quotedNames;
+    private final SqlAlternatives alternatives;
     private final Driver driver;
     private final Query query;
     private final Code code;
@@ -33,6 +35,7 @@ final class ValueChooser {
         this.tuples = new TupleOperands(facts.semantics(), facts.types());
         this.guards = new NoneGuards(facts.semantics());
         this.quotedNames = new QuotedNames(facts);
+        this.alternatives = new SqlAlternatives(facts.semantics());
         this.driver = driver;
         this.code = facts.code();
     }
@@ -85,7 +88,11 @@ final class ValueChooser {
                     "none-becomes-null", "the value can be None, which was the text 'None' and becomes NULL", plain);
         }
         if (escaped != null) {
-            boolean isStandard = value.expression().sourceText().contains("''");
+            // Doubled backslashes are an escape to some databases and data to others.
+            boolean isStandard = value.expression().sourceText().contains("''")
+                    && !(value.expression() instanceof Call call
+                            && call.func() instanceof Attribute method
+                            && HandEscaping.doublesBackslashes(method.value()));
             return isStandard
                     ? BindingChoice.safe("escaped-by-hand", escaped)
                     : BindingChoice.unsafe(
@@ -158,6 +165,9 @@ final class ValueChooser {
                     "quoted-by-hand",
                     "the call that quotes the value goes away; check that it does nothing else",
                     quoted);
+        }
+        if (alternatives.isSql(value.expression())) {
+            return kept(value, Position.FRAGMENT);
         }
         if (quotedNames.isQuoted(value.expression())) {
             return BindingChoice.kept(

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,17 @@ class SqlParamsRuntimeTest {
         assertThat(broken.output()).containsAnyOf(" wrong", " error", " destroyed");
         assertThat(hostile.errors()).isEmpty();
         assertThat(hostile.output()).contains(" ok").doesNotContain(" wrong", " error", " destroyed");
+    }
+
+    @Test
+    void valuesKeepTheirTypesWhereNoColumnGivesThemOne() throws IOException {
+        byte[] before = Files.readAllBytes(PROGRAMS.resolve("types/in_expressions.py"));
+        byte[] after = rewritten(before);
+        assertThat(queriesWithValues(after)).isEmpty();
+        PythonProgram.Outcome expected = run("before.py", before, "");
+        assertThat(expected.errors()).isEmpty();
+        assertThat(expected.output()).contains("('text', '5z')", "2020-01-02");
+        assertThat(run("after.py", after, "")).isEqualTo(expected);
     }
 
     private static byte[] rewritten(byte[] before) {
