@@ -127,22 +127,15 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
             // Which methods block, and so which literals matter, is known when all that coroutines call is.
             return Prefilter.anyOf().orFiles(wantedFiles);
         }
-        Set<String> literals = new TreeSet<>();
-        facts.blockingMethods().forEach(name -> literals.add("def " + name));
-        if (facts.hasLegacyCoroutines()) {
-            literals.add("yield from");
-        }
+        Set<String> literals = new TreeSet<>(facts.literalsOfCalls());
         literals.addAll(SleepImports.literals(facts.sleepImports()));
-        if (facts.converts()) {
-            literals.addAll(facts.namesThatFollow());
-        }
         return Prefilter.anyOf(literals);
     }
 
     @Override
     public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
-        boolean isDirect = file.option(STAGES.name()).equals("direct");
-        AwaitFacts found = isDirect ? AwaitFacts.NONE : AwaitFacts.of(file, converts(file));
+        boolean mayCall = !file.option(STAGES.name()).equals("direct") && facts.concerns(file);
+        AwaitFacts found = mayCall ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
         return found.withSleepImports(SleepImports.uses(file.module(), file.path()));
     }
 

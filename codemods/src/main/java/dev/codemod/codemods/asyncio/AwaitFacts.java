@@ -7,6 +7,7 @@ import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
+import dev.codemod.source.Source;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class AwaitFacts implements Serializable {
     private final boolean converts;
     private transient HelperGraph graph;
     private transient Set<String> wantedFiles;
+    private transient Set<String> literalsOfCalls;
 
     private AwaitFacts(
             IndexFacts index,
@@ -140,7 +142,7 @@ public final class AwaitFacts implements Serializable {
      * Returns the simple names of the functions that may have to become async: those that block or call one that does, as
      * far as names tell. Every file that has one of them matters then.
      */
-    Set<String> namesThatFollow() {
+    private Set<String> namesThatFollow() {
         Set<String> names = new TreeSet<>();
         for (ModuleFacts module : index.modules()) {
             graph().helpersCalledIn(module.path())
@@ -220,11 +222,39 @@ public final class AwaitFacts implements Serializable {
         return wantedFiles;
     }
 
+    /** Returns whether the calls of a file that is read because of these facts matter, and not only what it imports. */
+    boolean concerns(FileContext file) {
+        if (!wantedFiles().isEmpty()) {
+            return true;
+        }
+        Source source = file.parsed().source();
+        String text = source.text(0, source.bytes().length);
+        return literalsOfCalls().stream().anyMatch(text::contains);
+    }
+
+    /**
+     * Returns the literals without one of which the calls of a file do not matter, once all {@linkplain #wantedFiles() files
+     * that coroutines call} are known.
+     */
+    synchronized Set<String> literalsOfCalls() {
+        if (literalsOfCalls == null) {
+            literalsOfCalls = new TreeSet<>();
+            blockingMethods().forEach(name -> literalsOfCalls.add("def " + name));
+            if (hasLegacyCoroutines()) {
+                literalsOfCalls.add("yield from");
+            }
+            if (converts) {
+                literalsOfCalls.addAll(namesThatFollow());
+            }
+        }
+        return literalsOfCalls;
+    }
+
     /**
      * Returns the simple names of the methods that block and that coroutines reach: a file that defines one of them may
      * override it.
      */
-    Set<String> blockingMethods() {
+    private Set<String> blockingMethods() {
         Set<String> names = new TreeSet<>();
         for (ModuleFacts module : index.modules()) {
             for (Helper helper : graph().helpersCalledIn(module.path()).values()) {

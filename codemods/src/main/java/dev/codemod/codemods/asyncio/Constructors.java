@@ -3,10 +3,13 @@ package dev.codemod.codemods.asyncio;
 import dev.codemod.project.DefinitionKind;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
+import dev.codemod.project.ProjectModule;
 import dev.codemod.project.Use;
 import dev.codemod.project.UseForm;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds what runs when a class of the project is called. */
 final class Constructors {
@@ -23,6 +26,7 @@ final class Constructors {
             "typing.Protocol");
 
     private final ProjectIndex index;
+    private final Map<ProjectModule, Boolean> metaclasses = new ConcurrentHashMap<>();
 
     Constructors(ProjectIndex index) {
         this.index = index;
@@ -68,8 +72,12 @@ final class Constructors {
     }
 
     /** A class of a file with metaclasses may have one of them; that of abstract classes changes nothing here. */
-    private static boolean mayHaveMetaclass(ProjectDefinition type) {
-        for (Use use : type.module().facts().uses()) {
+    private boolean mayHaveMetaclass(ProjectDefinition type) {
+        return metaclasses.computeIfAbsent(type.module(), Constructors::hasMetaclass);
+    }
+
+    private static boolean hasMetaclass(ProjectModule module) {
+        for (Use use : module.facts().uses()) {
             if (use.form() == UseForm.METACLASS && !use.name().equals("abc.ABCMeta")) {
                 return true;
             }

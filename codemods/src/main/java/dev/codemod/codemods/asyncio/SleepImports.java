@@ -10,21 +10,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The imports of {@code time} that a rewrite of sleeps may leave unused, and the files that may get at them by way of the
  * file which has them: {@code from jobs import sleep}, {@code jobs.time.monotonic()}, {@code patch("jobs.time.time")}.
  *
- * <p>Uses are found in the text, so that a comment counts too: at worst an unused import stays.
+ * <p>Members are found in the text, so that strings and comments count too: at worst an unused import stays.
  */
 final class SleepImports {
     private static final Set<String> NAMES = Set.of("time", "sleep");
-
-    private static final Pattern MEMBER = Pattern.compile("\\.(time|sleep)\\b");
-    private static final Pattern FROM = Pattern.compile("\\bfrom\\s+[\\w.]*?(\\w+)\\s+import\\s+(\\([^)]*\\)|[^\\n]*)");
-    private static final Pattern NAME = Pattern.compile("\\b(time|sleep)\\b");
 
     /** What has such members itself, or is no module. */
     private static final Set<String> NO_MODULES =
@@ -59,7 +53,7 @@ final class SleepImports {
         if (!text.contains("sleep")) {
             return facts;
         }
-        addUses(text, path, facts);
+        addUses(module, text, path, facts);
         if (count(text, "time.") == count(text, "time.sleep")) {
             for (Import statement : module.findAll(Import.class)) {
                 statement.names().forEach(alias -> add(alias, path, facts));
@@ -99,26 +93,37 @@ final class SleepImports {
     /** Returns what the text of a file may use of the imports of others. */
     static Set<Fact> uses(Module module, String path) {
         Set<Fact> facts = new TreeSet<>();
-        addUses(textOf(module), path, facts);
+        addUses(module, textOf(module), path, facts);
         return facts;
     }
 
-    private static void addUses(String text, String path, Set<Fact> facts) {
-        Matcher member = MEMBER.matcher(text);
-        while (member.find()) {
-            int start = member.start();
-            while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
-                start--;
-            }
-            addUse(text.substring(start, member.start()), member.group(1), path, facts);
-        }
-        Matcher from = FROM.matcher(text);
-        while (from.find()) {
-            Matcher name = NAME.matcher(from.group(2));
-            while (name.find()) {
-                addUse(from.group(1), name.group(1), path, facts);
+    private static void addUses(Module module, String text, String path, Set<Fact> facts) {
+        for (String name : NAMES) {
+            String member = "." + name;
+            for (int at = text.indexOf(member); at >= 0; at = text.indexOf(member, at + 1)) {
+                int end = at + member.length();
+                if (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end))) {
+                    addUse(wordBefore(text, at), name, path, facts);
+                }
             }
         }
+        for (ImportFrom statement : module.findAll(ImportFrom.class)) {
+            if (statement.module() != null) {
+                String imported = statement.module().names().last().sourceText();
+                statement.names().stream()
+                        .map(alias -> alias.name().sourceText())
+                        .filter(NAMES::contains)
+                        .forEach(name -> addUse(imported, name, path, facts));
+            }
+        }
+    }
+
+    private static String wordBefore(String text, int end) {
+        int start = end;
+        while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
     }
 
     private static void addUse(String module, String name, String path, Set<Fact> facts) {
