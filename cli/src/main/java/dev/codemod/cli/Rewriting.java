@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,9 @@ final class Rewriting {
             List<InputFile> texts = new ArrayList<>(walk.texts());
             if (asksProject(codemods)) {
                 FileWalk other = settings.walk();
-                project.addAll(SurroundingFile.around(line.getArgList(), files, other, environment.workingDirectory()));
+                Path home = Path.of(System.getProperty("user.home"));
+                project.addAll(
+                        SurroundingFile.around(line.getArgList(), files, other, environment.workingDirectory(), home));
                 texts.addAll(walk.texts().isEmpty() ? other.texts() : List.of());
             }
             new Runner(options).run(project, texts, sink);

@@ -33,15 +33,18 @@ record SurroundingFile(SourceFile file, String path) implements InputFile {
      * @param arguments the paths of the command line
      * @param rewritten the files that they stand for
      * @param walk one of its own
+     * @param home the home folder of the user
      */
     static List<InputFile> around(
-            List<String> arguments, List<SourceFile> rewritten, FileWalk walk, Path workingDirectory)
+            List<String> arguments, List<SourceFile> rewritten, FileWalk walk, Path workingDirectory, Path home)
             throws CliException {
         Set<String> roots = new LinkedHashSet<>();
         for (String argument : arguments) {
             Path named = workingDirectory.resolve(argument).normalize();
-            if (Files.isRegularFile(named)) {
-                roots.add(projectRoot(named, workingDirectory).toString());
+            Path root = Files.isRegularFile(named) ? projectRoot(named, workingDirectory) : null;
+            // Nobody's project is all that a person has; a script in the home folder stands alone.
+            if (root != null && !home.startsWith(root)) {
+                roots.add(root.toString());
             }
         }
         if (roots.isEmpty()) {
