@@ -12,6 +12,7 @@ import dev.codemod.tree.InterpolatedText;
 import dev.codemod.tree.JoinedStr;
 import dev.codemod.tree.Node;
 import dev.codemod.tree.NodeList;
+import dev.codemod.tree.Starred;
 import dev.codemod.tree.StringConstant;
 import dev.codemod.tree.StringPart;
 
@@ -149,6 +150,10 @@ final class StringParser {
         t.advance();
         checkNotEmpty();
         Expression value = expressions.yieldOrStarExpressions();
+        if (value instanceof Starred && value.parentheses() == 0 && t.level.isAtLeast(LanguageLevel.PY39)) {
+            // Up to 3.8 the field was read as if in parentheses, with a comma understood.
+            t.since(LanguageLevel.PY312, value.firstToken(), "a starred expression alone in a replacement field");
+        }
         boolean debug = t.kind == TokenKind.EQUAL;
         if (debug) {
             t.since(LanguageLevel.PY38, t.pos, "= in a replacement field");
@@ -204,6 +209,9 @@ final class StringParser {
         }
         Identifier identifier = new Identifier(t.origin, t.pos, t.pos);
         t.advance();
+        if (t.tape.start(t.pos) > start + 1) {
+            t.since(LanguageLevel.PY312, t.pos, "a blank behind a conversion");
+        }
         return identifier;
     }
 

@@ -23,6 +23,7 @@ class VersionProblemTest {
         since(LanguageLevel.PY36, "f'{x}'\n");
         since(LanguageLevel.PY38, "f'{x=}'\n");
         since(LanguageLevel.PY312, "f'{a['b']}'\n");
+        since(LanguageLevel.PY312, "f'{a!r }'\n");
         since(LanguageLevel.PY36, "x: int = 1\n");
         since(LanguageLevel.PY36, "1_000\n");
         since(LanguageLevel.PY35, "a @ b\n");
@@ -39,6 +40,18 @@ class VersionProblemTest {
                 .extracting(VersionProblem::message)
                 .containsExactly("a lambda without parentheses as a condition of a comprehension"
                         + " (only in Python 2.7 to 3.8)");
+    }
+
+    @Test
+    void starAloneInAReplacementFieldIsMissingFrom39To311() {
+        for (LanguageLevel level : LanguageLevel.values()) {
+            boolean isMissing = level.isAtLeast(LanguageLevel.PY39) && !level.isAtLeast(LanguageLevel.PY312);
+            if (level.isAtLeast(LanguageLevel.PY36)) {
+                assertThat(Parses.at(level, "f'{*a}'\n").isValid())
+                        .as("%s", level)
+                        .isEqualTo(!isMissing);
+            }
+        }
     }
 
     @Test
