@@ -52,6 +52,11 @@ final class DumpWriter {
         return source;
     }
 
+    /** Returns whether fields without a value are shown: {@code None} or an empty list; 3.13 leaves them out. */
+    boolean hasEmptyFields() {
+        return python2;
+    }
+
     void begin(String kind) {
         out.ascii(kind);
         out.put('(');
