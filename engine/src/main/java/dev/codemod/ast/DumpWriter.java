@@ -63,6 +63,13 @@ final class DumpWriter {
         first = true;
     }
 
+    /** Writes a field that has no value, as the level shows such fields. */
+    void missing(String name) {
+        if (hasEmptyFields()) {
+            field(name, "None");
+        }
+    }
+
     /** Starts a field; its value is to be written next. */
     void field(String name) {
         if (first) {

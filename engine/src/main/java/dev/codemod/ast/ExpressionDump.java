@@ -125,8 +125,8 @@ abstract class ExpressionDump extends VoidVisitorAdapter<Context> {
         if (value != null) {
             writer.field(name);
             write(value, context);
-        } else if (writer.hasEmptyFields()) {
-            writer.field(name, "None");
+        } else {
+            writer.missing(name);
         }
     }
 
