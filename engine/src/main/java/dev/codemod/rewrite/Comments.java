@@ -107,6 +107,11 @@ public final class Comments {
         return result;
     }
 
+    /** Returns the start of the first line of a statement or clause, its own comments above included. */
+    int startOfLines(Node node) {
+        return Math.min(text.firstPhysicalLine(node.firstToken()), text.lineStart(leadingStart(node)));
+    }
+
     /** Returns the start of the lines that can hold leading comments of a node. */
     private int leadingLimit(Node node) {
         int token = node.firstToken();

@@ -27,12 +27,14 @@ final class StatementLines {
     private final ParsedText text;
     private final Comments comments;
     private final LineChanges lines;
+    private final LineDeletions deletions;
 
     StatementLines(Rendering rendering) {
         this.rendering = rendering;
         this.text = rendering.text;
         this.comments = new Comments(text);
-        this.lines = new LineChanges(rendering, comments);
+        this.deletions = new LineDeletions(rendering, comments);
+        this.lines = new LineChanges(rendering, comments, deletions);
     }
 
     /** Prints a block in the place of another one. */
@@ -79,7 +81,7 @@ final class StatementLines {
         int anchor = areDecorators
                 ? text.tape.start(firstToken)
                 : original instanceof Match
-                        ? text.lineStart(comments.leadingStart(old.get(0)))
+                        ? comments.startOfLines(old.get(0))
                         : comments.partEnd(original, firstToken - 1);
         Node example = old.isEmpty() ? original : old.get(0);
         byte[] indentation = rendering.indentationAt(text.startOfLogicalLine(example.firstToken()));
@@ -94,9 +96,9 @@ final class StatementLines {
                     break;
                 case DELETE:
                     if (areDecorators) {
-                        lines.deleteDecorator(op.old(), indentation);
+                        deletions.deleteDecorator(op.old(), indentation);
                     } else {
-                        lines.delete(op.old(), null);
+                        deletions.delete(op.old(), null);
                     }
                     break;
                 case REPLACE:
@@ -107,7 +109,7 @@ final class StatementLines {
                     break;
             }
             if (op.old() != null) {
-                anchor = areDecorators ? lines.afterDecorator(op.old()) : comments.lineEnd(op.old());
+                anchor = areDecorators ? deletions.afterDecorator(op.old()) : comments.lineEnd(op.old());
             }
         }
     }
@@ -210,7 +212,7 @@ final class StatementLines {
         if (ops.size() == 1 && comments.startsLine(op.old()) && endsLine(op.old())) {
             switch (op.kind()) {
                 case DELETE:
-                    lines.delete(op.old(), run);
+                    deletions.delete(op.old(), run);
                     return before;
                 case REPLACE:
                     lines.replace(op.now(), op.old());
@@ -236,18 +238,18 @@ final class StatementLines {
     private void pass(List<ListOps.Op> ops) {
         Node first = ops.get(0).old();
         Node last = ops.get(ops.size() - 1).old();
-        lines.deleteLeadingComments(first);
+        deletions.deleteLeadingComments(first);
         int end = comments.contentEnd(last);
         rendering.replaceCompound(text.tape.start(first.firstToken()), end, Fragment.of("pass"));
         int trailing = comments.trailingComment(last);
-        if (trailing >= 0 && lines.mayGo(trailing, comments.leadingStart(first), comments.travelEnd(last))) {
+        if (trailing >= 0 && deletions.mayGo(trailing, comments.leadingStart(first), comments.travelEnd(last))) {
             rendering.putLines(end, text.tape.commentEnd(trailing), Fragment.EMPTY);
         }
     }
 
     private void sharedLine(List<ListOps.Op> ops, DeletedRun run) {
         if (isAllDeleted(ops)) {
-            lines.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old(), run);
+            deletions.deleteShared(ops.get(0).old(), ops.get(ops.size() - 1).old(), run);
         } else if (mustSplit(ops)) {
             Node first = firstOld(ops);
             int from = text.tape.start(first.firstToken());
@@ -371,7 +373,7 @@ final class StatementLines {
         if (trailing >= 0) {
             int end = text.tape.commentEnd(trailing);
             ListOps.Op lastOp = ops.get(ops.size() - 1);
-            boolean goes = lines.mayGo(trailing, from, end);
+            boolean goes = deletions.mayGo(trailing, from, end);
             boolean isInTheWay =
                     lastOp.now() != null && lastOp.kind() != ListOps.Kind.KEEP && !lines.fitsIntoLine(lastOp.now());
             if (!goes && isInTheWay) {
