@@ -51,18 +51,25 @@ public final class Types {
     private final TypeTable table;
     private final Literals literals;
     private final Annotations annotations;
-    private final Members members;
     private final Operators operators;
     private final Map<Node, Resolution> known = new IdentityHashMap<>();
     private final Set<Node> open = new HashSet<>();
+    private Members members;
 
     private Types(Semantics semantics, TypeTable table) {
         this.semantics = semantics;
         this.table = table;
         literals = new Literals(semantics);
         annotations = new Annotations(semantics);
-        members = new Members(semantics, this, table);
         operators = new Operators(this, semantics.module().parsed().level());
+    }
+
+    /** Many files are never asked about calls and attributes, and need not look for their own definitions. */
+    private Members members() {
+        if (members == null) {
+            members = Members.of(semantics, this, table);
+        }
+        return members;
     }
 
     /** Returns the types of a file under a table. */
@@ -109,7 +116,7 @@ public final class Types {
         }
         Truth all = null;
         for (String name : found.names()) {
-            Truth one = members.isSubtype(name, type);
+            Truth one = members().ancestry().isSubtype(name, type);
             all = all == null || all == one ? one : Truth.UNKNOWN;
         }
         return all;
@@ -117,7 +124,7 @@ public final class Types {
 
     /** Returns a class and everything that it is known to be derived from, by the file and the table, nearest first. */
     public List<String> withBases(String type) {
-        return List.copyOf(members.withBases(type));
+        return List.copyOf(members().ancestry().withBases(type));
     }
 
     private static Resolution unknown(Expression expression) {
@@ -134,13 +141,13 @@ public final class Types {
         }
         if (expression instanceof Attribute attribute) {
             Resolution value = typeOfNamedObject(attribute);
-            return value != null ? value : members.typeOfAttribute(attribute);
+            return value != null ? value : members().calls().attributes().typeOfAttribute(attribute);
         }
         if (expression instanceof Call call) {
-            return members.typeOfCall(call, false);
+            return members().calls().typeOfCall(call, false);
         }
         if (expression instanceof Await await) {
-            return await.value() instanceof Call call ? members.typeOfCall(call, true) : unknown(expression);
+            return await.value() instanceof Call call ? members().calls().typeOfCall(call, true) : unknown(expression);
         }
         if (expression instanceof IfExp choice) {
             return join(List.of(choice.body(), choice.orElse()));
@@ -244,12 +251,12 @@ public final class Types {
      * for a context manager made from a generator of what {@code with} binds.
      */
     public Resolution typeOfReturned(FunctionDef function) {
-        return members.typeOfReturned((FunctionDef) function.original());
+        return members().calls().typeOfReturned((FunctionDef) function.original());
     }
 
     /** Returns the class of what the file assigns to an attribute, which is a target of an assignment or {@code with}. */
     public Resolution typeOfTarget(Attribute target) {
-        Resolution type = members.typeOfAssigned((Attribute) target.original());
+        Resolution type = members().calls().attributes().typeOfAssigned((Attribute) target.original());
         return type != null ? type : unknown(target);
     }
 
@@ -269,7 +276,8 @@ public final class Types {
             case WITH:
                 WithItem item = (WithItem) site;
                 return item.target() == definition.name()
-                        ? because(members.typeOfEntered(item.context()), definition, name + " is bound by with")
+                        ? because(
+                                members().calls().typeOfEntered(item.context()), definition, name + " is bound by with")
                         : Resolution.unknown(item, name + " is a part of what with binds");
             case FOR:
                 return typeOfElement(definition, ((For) site).target(), ((For) site).iter());
@@ -319,7 +327,7 @@ public final class Types {
         if (parameter.annotation() != null) {
             return annotations.typeOf(parameter.annotation());
         }
-        Resolution self = members.typeOfSelf(definition);
+        Resolution self = members().receivers().typeOfSelf(definition);
         return self != null ? self : unknownValue(definition);
     }
 
