@@ -224,7 +224,7 @@ final class BracketParser {
         int first = t.pos;
         t.since(LanguageLevel.PY35, first, "unpacking with ** in a dict");
         t.advance();
-        Expression value = expressions.binary(ExpressionParser.BITOR);
+        Expression value = expressions.binary(OperatorParser.BITOR);
         if (startsComprehension()) {
             throw t.failAt(first, "dict unpacking cannot be used in dict comprehension");
         }
@@ -295,7 +295,7 @@ final class BracketParser {
         }
         TargetChecker.checkFor(t, target);
         t.advance();
-        Expression iter = isList && t.python2 ? python2Iterable() : expressions.binary(ExpressionParser.OR);
+        Expression iter = isList && t.python2 ? python2Iterable() : expressions.binary(OperatorParser.OR);
         int mark = t.top;
         while (t.kind == TokenKind.IF) {
             t.push(condition());
@@ -371,7 +371,7 @@ final class BracketParser {
             return python2Ellipsis(first);
         }
         if (t.kind != TokenKind.COLON) {
-            lower = t.kind == TokenKind.STAR ? expressions.starred(ExpressionParser.OR) : expressions.namedExpression();
+            lower = t.kind == TokenKind.STAR ? expressions.starred(OperatorParser.OR) : expressions.namedExpression();
             if (t.kind != TokenKind.COLON) {
                 checkNamedIndex(lower);
                 return lower;

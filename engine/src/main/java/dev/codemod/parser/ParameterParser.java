@@ -196,7 +196,7 @@ final class ParameterParser {
         t.advance();
         if (star && t.kind == TokenKind.STAR) {
             t.since(LanguageLevel.PY311, t.pos, "unpacking with * in an annotation");
-            return expressions.starred(ExpressionParser.BITOR);
+            return expressions.starred(OperatorParser.BITOR);
         }
         return expressions.expression();
     }

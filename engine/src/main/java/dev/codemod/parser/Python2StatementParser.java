@@ -44,7 +44,7 @@ final class Python2StatementParser {
     Exec exec() {
         int first = t.pos;
         t.advance();
-        Expression body = expressions.binary(ExpressionParser.BITOR);
+        Expression body = expressions.binary(OperatorParser.BITOR);
         Expression globals = null;
         Expression locals = null;
         if (t.accept(TokenKind.IN)) {

@@ -157,7 +157,9 @@ final class AttributeTypes {
         }
         if (statement instanceof AnnAssign assign) {
             Resolution annotated = types.typeOfAnnotation(assign.annotation());
-            return annotated.isKnown() || assign.value() == null ? annotated : because(assign.value(), target, sentence);
+            return annotated.isKnown() || assign.value() == null
+                    ? annotated
+                    : because(assign.value(), target, sentence);
         }
         if (statement instanceof With with) {
             for (WithItem item : with.items()) {
