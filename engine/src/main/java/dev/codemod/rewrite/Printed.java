@@ -1,5 +1,6 @@
 package dev.codemod.rewrite;
 
+import dev.codemod.source.Source;
 import dev.codemod.source.TextEdit;
 import dev.codemod.source.TextEdits;
 import dev.codemod.tree.Parsed;
@@ -37,7 +38,10 @@ public final class Printed {
         return droppedComments;
     }
 
-    /** Returns the new text; the original array if nothing changed. The caller must not modify it. */
+    /**
+     * Returns the new text in the charset of {@link Source#bytes}, the original array if nothing changed; for what goes
+     * to disk see {@link Source#encode}. The caller must not modify the array.
+     */
     public byte[] bytes() {
         if (bytes == null) {
             byte[] old = original.source().bytes();

@@ -17,9 +17,6 @@ import java.util.List;
  * <p>Nothing is normalised: line ends, a byte order mark and bytes that are invalid in the file's charset are kept.
  */
 public final class Source {
-    /** Git's measure: it calls a file binary if it finds a NUL in so many bytes. */
-    private static final int BINARY_CHECK = 8000;
-
     private final String name;
     private final byte[] fileBytes;
     private final byte[] bytes;
@@ -100,16 +97,6 @@ public final class Source {
         return problems;
     }
 
-    /** Returns whether the file looks like binary data rather than text: a NUL near its start. */
-    public boolean isBinary() {
-        for (int i = 0; i < Math.min(fileBytes.length, BINARY_CHECK); i++) {
-            if (fileBytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Returns a string in the charset of {@link #bytes()}, as edits of this text need it.
      *
@@ -181,12 +168,6 @@ public final class Source {
         }
         String text = text(origin, offset);
         return text.codePointCount(0, text.length());
-    }
-
-    /** Returns the 0-based column counted in UTF-16 code units, as the Language Server Protocol counts. */
-    public int utf16Column(int offset) {
-        int origin = columnOrigin(offset);
-        return isAscii(origin, offset) ? offset - origin : text(origin, offset).length();
     }
 
     private int columnOrigin(int offset) {

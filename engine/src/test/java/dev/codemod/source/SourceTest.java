@@ -29,13 +29,12 @@ class SourceTest {
     }
 
     @Test
-    void columnsComeInFourUnits() {
+    void columnsComeInThreeUnits() {
         Source source = Source.of("x\n\u00E9\uD835\uDC65 = 1");
         int equals = source.length() - 3;
         assertThat(source.column(equals)).isEqualTo(7);
         assertThat(source.utf8Column(equals)).isEqualTo(7);
         assertThat(source.codePointColumn(equals)).isEqualTo(3);
-        assertThat(source.utf16Column(equals)).isEqualTo(4);
     }
 
     @Test
@@ -73,14 +72,5 @@ class SourceTest {
         Source source = Source.of("f.py", bytes);
         assertThat(source.bytes()).isEqualTo(bytes);
         assertThat(source.fileBytes()).isSameAs(source.bytes());
-    }
-
-    @Test
-    void binaryFilesHaveNulBytesNearTheirStart() {
-        assertThat(Source.of("f", new byte[] {'a', 0}).isBinary()).isTrue();
-        assertThat(Source.of("a").isBinary()).isFalse();
-        byte[] late = "#".repeat(9000).getBytes(StandardCharsets.US_ASCII);
-        late[8500] = 0;
-        assertThat(Source.of("f", late).isBinary()).isFalse();
     }
 }
