@@ -5,21 +5,13 @@ import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Semantics;
 import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Assign;
-import dev.codemod.tree.Attribute;
 import dev.codemod.tree.Call;
-import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.ExpressionStatement;
-import dev.codemod.tree.FunctionDef;
 import dev.codemod.tree.Keyword;
-import dev.codemod.tree.Lambda;
 import dev.codemod.tree.Name;
 import dev.codemod.tree.Node;
-import dev.codemod.tree.Parameter;
-import dev.codemod.tree.ParameterItem;
-import dev.codemod.tree.Path;
 import dev.codemod.tree.Statement;
-import dev.codemod.tree.Subscript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +31,7 @@ final class InstancePlanner {
     private final boolean isInFamily;
     private final List<String> paths;
     private final List<Statement> statements;
+    private final ConstructionOrder order;
     private final int own;
     private ModuleConstants constants;
     private Set<HelperUse> uses = Set.of();
@@ -81,7 +74,8 @@ final class InstancePlanner {
         this.isInFamily = isInFamily;
         this.paths = paths;
         this.statements = names.module().statements();
-        this.own = indexOf(view.definition());
+        this.order = new ConstructionOrder(view.definition(), metaclass, calls, names, elsewhere.isCalled());
+        this.own = order.indexOf(view.definition());
     }
 
     /** Returns the names of the module on which the plan relies. */
@@ -187,7 +181,7 @@ final class InstancePlanner {
         if (!isPure) {
             return lazy(safety.reason());
         }
-        Statement after = positionAfter(safety.needed());
+        Statement after = order.positionAfter(safety.needed());
         if (after == null) {
             return lazy("it may be used before everything that its construction needs is defined");
         }
@@ -206,9 +200,9 @@ final class InstancePlanner {
         Set<Statement> needed = new HashSet<>(safety.needed());
         if (!isPure) {
             ReachableNames.of(view, names)
-                    .forEach(definition -> needed.add(statements.get(indexOf(definition.name()))));
+                    .forEach(definition -> needed.add(statements.get(order.indexOf(definition.name()))));
         }
-        Statement after = positionAfter(needed);
+        Statement after = order.positionAfter(needed);
         if (after == null) {
             return refuse(
                     view.definition().name(),
@@ -262,7 +256,7 @@ final class InstancePlanner {
                 boolean isFirst = isFirst(i, hasActiveArguments);
                 return isFirst && isOnlyMeaning(statement) ? statement : null;
             }
-            if (hasCallAtImport(i)) {
+            if (order.hasCallAtImport(i)) {
                 return null;
             }
         }
@@ -304,8 +298,8 @@ final class InstancePlanner {
 
     /** Returns whether no call can have run before a statement that comes after the class. */
     private boolean isFirst(int index, boolean hasActiveArguments) {
-        if (isCalledInFunctionBefore(index)) {
-            return isQuiet(own + 1, index) && !hasActiveArguments;
+        if (order.isCalledInFunctionBefore(index)) {
+            return order.isQuiet(own + 1, index) && !hasActiveArguments;
         }
         return true;
     }
@@ -318,129 +312,5 @@ final class InstancePlanner {
             }
         }
         return others;
-    }
-
-    // ---------------------------------------------------------------- order
-
-    private int indexOf(Node node) {
-        for (int i = 0; i < statements.size(); i++) {
-            if (ClassHazards.isInside(node, statements.get(i))) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("not in the module: " + node);
-    }
-
-    /** Returns the statement after which an instance can be made at import, or null. */
-    private Statement positionAfter(Set<Statement> needed) {
-        int index = own;
-        for (Statement statement : needed) {
-            if (!statements.contains(statement)) {
-                return null;
-            }
-            index = Math.max(index, indexOf(statement));
-        }
-        for (int i = own; i <= index; i++) {
-            if (hasCallAtImport(i)) {
-                return null;
-            }
-        }
-        boolean isSafe = isQuiet(own + 1, index + 1) || !isCalledInFunctionBefore(index + 1);
-        return isSafe ? statements.get(index) : null;
-    }
-
-    /** Returns whether a statement runs a call when the module is imported, not in a function. */
-    private boolean hasCallAtImport(int index) {
-        for (Call call : calls) {
-            if (ClassHazards.isInside(call, statements.get(index)) && !isInFunction(call)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isCalledInFunctionBefore(int end) {
-        if (elsewhere.isCalled()) {
-            return true;
-        }
-        for (Call call : calls) {
-            if (indexOf(call) < end && isInFunction(call)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a node runs when a function is called, not when the function is defined. */
-    private boolean isInFunction(Node node) {
-        Path path = names.path(node);
-        for (int distance = 1; path.ancestor(distance) != null; distance++) {
-            Node parent = path.ancestor(distance);
-            Node child = path.ancestor(distance - 1);
-            if (parent instanceof FunctionDef function && child == function.body()
-                    || parent instanceof Lambda lambda && child == lambda.body()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether statements only define: they call nothing, and import nothing that could call back. */
-    private boolean isQuiet(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!isQuiet(statements.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isQuiet(Statement statement) {
-        if (Text.isIdle(statement)) {
-            return true;
-        }
-        if (statement instanceof FunctionDef function) {
-            return function.decorators().isEmpty() && hasQuietDefaults(function);
-        }
-        if (statement instanceof ClassDef definition) {
-            return definition.decorators().isEmpty()
-                    && isQuietCreation(definition)
-                    && definition.body().statements().stream().allMatch(this::isQuiet);
-        }
-        Expression value = statement instanceof Assign assign
-                ? assign.value()
-                : statement instanceof AnnAssign annotated ? annotated.value() : null;
-        boolean isAssignment = statement instanceof Assign || statement instanceof AnnAssign;
-        return isAssignment && (value == null || isQuiet(value));
-    }
-
-    /** Returns whether defining a class calls no code of the module: {@code __init_subclass__}, a metaclass. */
-    private boolean isQuietCreation(ClassDef definition) {
-        MetaclassUse use = MetaclassUse.of(definition, names);
-        boolean isHooked = names.module().findAll(FunctionDef.class).stream()
-                .anyMatch(function -> function.name().is("__init_subclass__"));
-        return !isHooked && (use == null || definedName(use.metaclass()).equals(metaclass.name()));
-    }
-
-    private String definedName(Expression expression) {
-        String name = DefinitionScanner.definedName(expression, names);
-        return name == null ? "" : name;
-    }
-
-    private static boolean isQuiet(Expression value) {
-        return value.findAll(Call.class).isEmpty()
-                && value.findAll(Attribute.class).isEmpty()
-                && value.findAll(Subscript.class).isEmpty();
-    }
-
-    private static boolean hasQuietDefaults(FunctionDef function) {
-        for (ParameterItem item : function.parameters().items()) {
-            if (item instanceof Parameter parameter
-                    && parameter.defaultValue() != null
-                    && !isQuiet(parameter.defaultValue())) {
-                return false;
-            }
-        }
-        return true;
     }
 }
