@@ -71,11 +71,12 @@ final class DefinitionScanner {
                 }
             }
         }
-        return new SingletonFacts(
-                        metaclasses.stream().sorted().toList(),
-                        candidates.stream().sorted().toList(),
-                        List.of())
-                .withOthers(others.stream().sorted().toList());
+        SingletonFacts keepers =
+                new SingletonFacts(metaclasses.stream().sorted().toList(), List.of(), List.of());
+        return keepers.with(
+                candidates.stream().sorted().toList(),
+                FamilyFacts.NONE,
+                others.stream().sorted().toList());
     }
 
     /** Returns what a class is if it should turn out to be a singleton. */

@@ -59,7 +59,7 @@ final class Families {
                 new FamilyFacts(List.of(), List.of(), List.copyOf(families.wanted), List.copyOf(heritages), reexports);
         boolean isNew =
                 !known.equals(definitions.families()) || !candidates.equals(new TreeSet<>(definitions.candidates()));
-        return isNew ? definitions.with(List.copyOf(candidates), known) : null;
+        return isNew ? definitions.with(List.copyOf(candidates), known, definitions.others()) : null;
     }
 
     /** Returns the modules that import metaclasses, if a class may have got its metaclass from one. */

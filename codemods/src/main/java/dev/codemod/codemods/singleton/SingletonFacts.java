@@ -69,23 +69,6 @@ record SingletonFacts(
                 List.of());
     }
 
-    /** Returns these definitions with classes that are no singletons. */
-    SingletonFacts withOthers(List<ClassKey> found) {
-        return new SingletonFacts(
-                metaclasses,
-                candidates,
-                uses,
-                classes,
-                sites,
-                providers,
-                names,
-                paths,
-                distributions,
-                helpers,
-                families,
-                found);
-    }
-
     SingletonFacts merge(SingletonFacts other) {
         return new SingletonFacts(
                 union(metaclasses, other.metaclasses),
@@ -111,8 +94,8 @@ record SingletonFacts(
         return List.copyOf(all);
     }
 
-    /** Returns these definitions with other candidates and families. */
-    SingletonFacts with(List<CandidateFact> newCandidates, FamilyFacts newFamilies) {
+    /** Returns these definitions with other candidates, families and classes that are no singletons. */
+    SingletonFacts with(List<CandidateFact> newCandidates, FamilyFacts newFamilies, List<ClassKey> newOthers) {
         return new SingletonFacts(
                 metaclasses,
                 newCandidates,
@@ -125,7 +108,7 @@ record SingletonFacts(
                 distributions,
                 helpers,
                 newFamilies,
-                others);
+                newOthers);
     }
 
     /** Returns the candidates whose metaclass has the name of one that keeps one instance. */
