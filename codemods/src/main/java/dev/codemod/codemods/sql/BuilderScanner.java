@@ -23,6 +23,9 @@ final class BuilderScanner {
     /** Returns the functions of a module that return a query with values that could be bound. */
     static List<BuilderFact> builders(FileContext file) {
         List<BuilderFact> found = new ArrayList<>();
+        if (!QueryStart.isIn(file.module())) {
+            return found;
+        }
         FileFacts facts = null;
         for (Map.Entry<String, FunctionDef> entry : functions(file.module()).entrySet()) {
             FunctionDef function = entry.getValue();
