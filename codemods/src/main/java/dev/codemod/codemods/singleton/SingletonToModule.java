@@ -180,22 +180,42 @@ public final class SingletonToModule extends ProjectCodemod<SingletonToModule.Fa
         if (names.isEmpty()) {
             return Prefilter.anyOf();
         }
-        Set<String> around = new TreeSet<>(names);
-        names.add(StarImports.LITERAL);
-        names.addAll(SETUP);
-        around.addAll(StarImports.sources(definitions.targets()));
-        if (!reads.isEmpty()) {
-            // What the construction relies on may be assigned by a file that does not mention the class.
-            definitions.content.classes().forEach(fact -> around.add(fact.key().module()));
-            around.addAll(reads);
-            names.addAll(reads);
-            names.addAll(List.of("setattr", "vars(", "__dict__"));
+        if (names.contains("") || reads.contains("")) {
+            return Prefilter.always();
         }
+        names.addAll(reads);
         Set<String> files = new StarImports(definitions.content).meant();
         definitions.content.paths().stream().filter(UseScanner::isSetup).forEach(files::add);
-        return around.contains("")
-                ? anyOf(names)
-                : Prefilter.anyOf(names).andFilesOr(files, around.toArray(new String[0]));
+        Set<String> stars = new TreeSet<>(SETUP);
+        stars.add(StarImports.LITERAL);
+        Set<String> sources = StarImports.sources(definitions.targets());
+        if (reads.isEmpty()) {
+            return needing(Prefilter.anyOf(union(names, stars)), files, names, sources);
+        }
+        // What the construction relies on may be assigned by a file that does not mention the class.
+        Set<String> stores = Set.of("setattr", "vars(", "__dict__");
+        Set<String> modules = new TreeSet<>();
+        definitions.content.classes().forEach(fact -> modules.add(fact.key().module()));
+        // Names, or stars and their sources, or stores and modules; as groups that are all needed.
+        Prefilter filter = Prefilter.anyOf(union(names, stars, stores));
+        filter = needing(filter, Set.of(), names, stars, modules);
+        filter = needing(filter, files, names, sources, stores);
+        return needing(filter, files, names, sources, modules);
+    }
+
+    @SafeVarargs
+    private static Prefilter needing(Prefilter filter, Set<String> files, Set<String>... literals) {
+        Set<String> all = union(literals);
+        return all.contains("") ? filter : filter.andFilesOr(files, all.toArray(new String[0]));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        Set<String> all = new TreeSet<>();
+        for (Set<String> set : sets) {
+            all.addAll(set);
+        }
+        return all;
     }
 
     @Override
