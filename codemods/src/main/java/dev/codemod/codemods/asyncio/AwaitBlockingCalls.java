@@ -106,7 +106,18 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
         String stages = file.option(STAGES.name());
         boolean needsFacts = !stages.equals("direct") && hasCoroutine(file.module());
         AwaitFacts facts = needsFacts ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
-        return facts.withPatchesOf(file).withLoopOf(file).withSleepImports(SleepImports.in(file.module(), file.path()));
+        LoopFact loop = Framework.otherLoopOf(file.module(), file.path());
+        return facts.with(FileHints.ofPatches(PatchedFunctions.in(file)))
+                .with(loop == null ? FileHints.NONE : FileHints.ofLoop(loop))
+                .with(FileHints.ofSleepImports(SleepImports.in(file.module(), file.path())))
+                .with(requests(file));
+    }
+
+    /** What counts on requests is looked for only where another client is to make them. */
+    private static FileHints requests(FileContext file) {
+        return file.option(HTTP.name()).equals("to_thread")
+                ? FileHints.NONE
+                : FileHints.ofRequests(RequestHint.in(file.path(), file.semantics()));
     }
 
     private static boolean converts(FileContext file) {
@@ -128,7 +139,10 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
             return Prefilter.anyOf().orFiles(wantedFiles);
         }
         Set<String> literals = new TreeSet<>(facts.literalsOfCalls());
-        literals.addAll(SleepImports.literals(facts.sleepImports()));
+        literals.addAll(SleepImports.literals(facts.hints().sleepImports()));
+        if (facts.hints().makesRequests()) {
+            literals.add("requests");
+        }
         return Prefilter.anyOf(literals);
     }
 
@@ -136,7 +150,8 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
     public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
         boolean mayCall = !file.option(STAGES.name()).equals("direct") && facts.concerns(file);
         AwaitFacts found = mayCall ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
-        return found.withSleepImports(SleepImports.uses(file.module(), file.path()));
+        return found.with(FileHints.ofSleepImports(SleepImports.uses(file.module(), file.path())))
+                .with(requests(file));
     }
 
     @Override

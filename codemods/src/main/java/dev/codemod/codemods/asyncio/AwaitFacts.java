@@ -9,7 +9,6 @@ import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
 import dev.codemod.source.Source;
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,32 +21,22 @@ import java.util.TreeSet;
  * <p>Immutable, but for the graph that is made from it on first use.
  */
 public final class AwaitFacts implements Serializable {
-    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), List.of(), false);
+    static final AwaitFacts NONE = new AwaitFacts(IndexFacts.NONE, List.of(), FileHints.NONE, false);
 
     private static final long serialVersionUID = 1;
 
     private final IndexFacts index;
     private final List<HelperFact> helpers;
-    private final List<PatchFact> patches;
-    private final List<LoopFact> loops;
-    private final List<SleepImports.Fact> sleepImports;
+    private final FileHints hints;
     private final boolean converts;
     private transient HelperGraph graph;
     private transient Set<String> wantedFiles;
     private transient Set<String> literalsOfCalls;
 
-    private AwaitFacts(
-            IndexFacts index,
-            List<HelperFact> helpers,
-            List<PatchFact> patches,
-            List<LoopFact> loops,
-            Collection<SleepImports.Fact> sleepImports,
-            boolean converts) {
+    private AwaitFacts(IndexFacts index, List<HelperFact> helpers, FileHints hints, boolean converts) {
         this.index = index;
         this.helpers = List.copyOf(helpers);
-        this.patches = List.copyOf(patches);
-        this.loops = List.copyOf(loops);
-        this.sleepImports = List.copyOf(sleepImports);
+        this.hints = hints;
         this.converts = converts;
     }
 
@@ -55,39 +44,21 @@ public final class AwaitFacts implements Serializable {
     static AwaitFacts of(FileContext file, boolean converts) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
         List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
-        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, List.of(), List.of(), List.of(), converts);
+        return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, FileHints.NONE, converts);
     }
 
-    /** Returns these facts and the sleep functions that a file replaces. */
-    AwaitFacts withPatchesOf(FileContext file) {
-        List<PatchFact> found = PatchedFunctions.in(file);
-        return found.isEmpty()
-                ? this
-                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), found, List.of(), List.of(), false));
+    /** Returns these facts and hints of a file. */
+    AwaitFacts with(FileHints more) {
+        return more.equals(FileHints.NONE) ? this : new AwaitFacts(index, helpers, hints.merge(more), converts);
     }
 
-    /** Returns these facts and the one that a file imports another event loop, if it does. */
-    AwaitFacts withLoopOf(FileContext file) {
-        LoopFact found = Framework.otherLoopOf(file.module(), file.path());
-        return found == null
-                ? this
-                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(found), List.of(), false));
-    }
-
-    /** Returns these facts and what a file imports, or may get by way of another one, of {@code time}. */
-    AwaitFacts withSleepImports(Set<SleepImports.Fact> found) {
-        return found.isEmpty()
-                ? this
-                : merge(new AwaitFacts(IndexFacts.NONE, List.of(), List.of(), List.of(), found, false));
-    }
-
-    List<SleepImports.Fact> sleepImports() {
-        return sleepImports;
+    FileHints hints() {
+        return hints;
     }
 
     /** Returns the files around another one that import another event loop than asyncio's. */
     List<LoopFact> loopsNear(String path) {
-        return loops.stream().filter(loop -> loop.isNear(path)).toList();
+        return hints.loops().stream().filter(loop -> loop.isNear(path)).toList();
     }
 
     AwaitFacts merge(AwaitFacts other) {
@@ -97,21 +68,10 @@ public final class AwaitFacts implements Serializable {
         if (equals(NONE)) {
             return other;
         }
-        TreeSet<PatchFact> allPatches = new TreeSet<>(patches);
-        allPatches.addAll(other.patches);
-        TreeSet<LoopFact> allLoops = new TreeSet<>(loops);
-        allLoops.addAll(other.loops);
-        TreeSet<SleepImports.Fact> allImports = new TreeSet<>(sleepImports);
-        allImports.addAll(other.sleepImports);
         TreeSet<HelperFact> all = new TreeSet<>(helpers);
         all.addAll(other.helpers);
         return new AwaitFacts(
-                index.merge(other.index),
-                List.copyOf(all),
-                List.copyOf(allPatches),
-                List.copyOf(allLoops),
-                allImports,
-                converts || other.converts);
+                index.merge(other.index), List.copyOf(all), hints.merge(other.hints), converts || other.converts);
     }
 
     /** Returns what becomes async; see {@link Conversions}. */
@@ -130,12 +90,12 @@ public final class AwaitFacts implements Serializable {
 
     /** Returns the fact that files are there. */
     static AwaitFacts ofPaths(List<String> paths) {
-        return new AwaitFacts(IndexFacts.paths(paths), List.of(), List.of(), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.paths(paths), List.of(), FileHints.NONE, false);
     }
 
     /** Returns the fact that a file may use anything. */
     static AwaitFacts unreadable(String path) {
-        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), List.of(), List.of(), List.of(), false);
+        return new AwaitFacts(IndexFacts.unreadable(path), List.of(), FileHints.NONE, false);
     }
 
     /**
@@ -199,7 +159,7 @@ public final class AwaitFacts implements Serializable {
 
     /** Returns a place in another file that replaces the sleep function of a module, or null. */
     PatchFact patchOf(String modulePath) {
-        for (PatchFact patch : patches) {
+        for (PatchFact patch : hints.patches()) {
             if (patch.concerns(modulePath)) {
                 return patch;
             }
@@ -273,19 +233,17 @@ public final class AwaitFacts implements Serializable {
         return other instanceof AwaitFacts facts
                 && facts.index.equals(index)
                 && facts.helpers.equals(helpers)
-                && facts.patches.equals(patches)
-                && facts.loops.equals(loops)
-                && facts.sleepImports.equals(sleepImports)
+                && facts.hints.equals(hints)
                 && facts.converts == converts;
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * (31 * index.hashCode() + helpers.hashCode()) + patches.hashCode()) + loops.hashCode();
+        return 31 * (31 * index.hashCode() + helpers.hashCode()) + hints.hashCode();
     }
 
     @Override
     public String toString() {
-        return index + ", " + helpers.size() + " helpers, " + patches.size() + " patches";
+        return index + ", " + helpers.size() + " helpers, " + hints.patches().size() + " patches";
     }
 }

@@ -65,7 +65,10 @@ final class DirectStage implements Stage {
             planNative(file, framework, sites, plan);
         }
         HttpClient client = HttpClient.of(file.option(AwaitBlockingCalls.HTTP.name()));
-        HttpRequests requests = client == null ? null : new HttpRequests(file, classifier.types(), client, plan);
+        HttpRequests requests = client == null
+                ? null
+                : new HttpRequests(
+                        file, classifier.types(), client, plan, facts.hints().requests());
         for (int i = 0; i < sites.size(); i++) {
             BlockingSite site = sites.get(i);
             Verdict verdict = verdict(site, framework, drivenByHand).and(patches(file, site));
@@ -216,7 +219,7 @@ final class DirectStage implements Stage {
         if (replacement == Replacement.SLEEP) {
             for (String name : List.of("time", "sleep")) {
                 if (!SleepImports.isUsedElsewhere(
-                        facts.sleepImports(), call.parsed().source().name(), name)) {
+                        facts.hints().sleepImports(), call.parsed().source().name(), name)) {
                     plan.imports().removeIfUnused(name.equals("time") ? name : "time.sleep");
                 }
             }

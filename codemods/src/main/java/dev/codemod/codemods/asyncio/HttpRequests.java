@@ -56,9 +56,11 @@ final class HttpRequests {
     private final Types types;
     private final HttpClient client;
     private final Plan plan;
+    private final List<RequestHint> hints;
     private final Map<Block, List<Conversion>> byBlock = new IdentityHashMap<>();
 
-    HttpRequests(FileContext file, Types types, HttpClient client, Plan plan) {
+    HttpRequests(FileContext file, Types types, HttpClient client, Plan plan, List<RequestHint> hints) {
+        this.hints = hints;
         this.file = file;
         this.semantics = file.semantics();
         this.types = types;
@@ -97,7 +99,8 @@ final class HttpRequests {
         all = all.and(arguments.verdict())
                 .and(uses.verdict())
                 .and(errors.verdict())
-                .and(exceptionsElsewhere(request));
+                .and(exceptionsElsewhere(request))
+                .and(hinted(isCaughtAround(request)));
         if (to < 0) {
             all = all.and(Verdict.refuse(
                     "read-after-close",
@@ -186,13 +189,7 @@ final class HttpRequests {
 
     /** Handlers elsewhere in the file may wait for what this request raised so far. */
     private Verdict exceptionsElsewhere(Call request) {
-        boolean isCaughtHere = false;
-        Path path = semantics.path(request);
-        for (int i = 1; i < path.length(); i++) {
-            isCaughtHere |= path.ancestor(i) instanceof Try attempt
-                    && attempt.handlers().stream().anyMatch(handler -> catchesAll(handler.type()));
-        }
-        if (isCaughtHere) {
+        if (isCaughtAround(request)) {
             return Verdict.SAFE;
         }
         for (ExceptHandler handler : file.module().findAll(ExceptHandler.class)) {
@@ -211,12 +208,38 @@ final class HttpRequests {
         return Verdict.SAFE;
     }
 
-    /** Returns whether a block calls functions or methods of this file, by their names. */
-    private boolean callsOwnFunction(Block block) {
+    private boolean isCaughtAround(Call request) {
+        Path path = semantics.path(request);
+        for (int i = 1; i < path.length(); i++) {
+            if (path.ancestor(i) instanceof Try attempt
+                    && attempt.handlers().stream().anyMatch(handler -> catchesAll(handler.type()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Judges what other files of the project count on. */
+    private Verdict hinted(boolean isCaught) {
+        Verdict verdict = Verdict.SAFE;
+        Set<String> own = isCaught ? Set.of() : ownFunctions();
+        for (RequestHint hint : hints) {
+            verdict = verdict.and(hint.judge(file.path(), own));
+        }
+        return verdict;
+    }
+
+    private Set<String> ownFunctions() {
         Set<String> own = new HashSet<>();
         file.module()
                 .findAll(FunctionDef.class)
                 .forEach(function -> own.add(function.name().sourceText()));
+        return own;
+    }
+
+    /** Returns whether a block calls functions or methods of this file, by their names. */
+    private boolean callsOwnFunction(Block block) {
+        Set<String> own = ownFunctions();
         return block.findAll(Call.class).stream()
                 .anyMatch(call -> call.func() instanceof Attribute method
                         ? own.contains(method.attr().sourceText())

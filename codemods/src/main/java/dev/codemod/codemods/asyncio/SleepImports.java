@@ -152,7 +152,8 @@ final class SleepImports {
                 .anyMatch(fact -> fact.name().equals(use) && !fact.path().equals(path));
     }
 
-    private static String moduleOf(String path) {
+    /** Returns the last part of the name of the module that a file is. */
+    static String moduleOf(String path) {
         String module = path.replaceFirst("(/__init__)?\\.pyi?$", "");
         return module.substring(module.lastIndexOf('/') + 1);
     }
