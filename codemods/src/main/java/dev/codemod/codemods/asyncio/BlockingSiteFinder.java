@@ -48,7 +48,7 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
         this.semantics = semantics;
         this.classifier = classifier;
         this.python = python;
-        this.offloaded = OffloadedFunctions.of(module);
+        this.offloaded = OffloadedFunctions.of(module, classifier);
         lockNames = HeldLocks.namesOfLocks(module, semantics);
         collections = SharedCollections.of(semantics);
         judge = new SiteJudge(semantics, classifier, collections);

@@ -56,7 +56,8 @@ final class Hazards {
                 Verdict.refuse(
                         "inside-sync-function",
                         "it is inside the function " + s.name()
-                                + ", which is not async: make that function async and await it, or call it in a thread");
+                                + ", which is not async: where the event loop runs it, make it async and await it, or call it in"
+                                + " a thread");
             case LAMBDA ->
                 Verdict.refuse(
                         "inside-lambda",

@@ -9,7 +9,6 @@ import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.ProjectModule;
 import dev.codemod.project.Use;
-import dev.codemod.project.UseForm;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,31 +77,10 @@ final class HelperGraph {
     /** Returns what the project says about the coroutines of a file. */
     synchronized ProjectCoroutines coroutinesOf(String path) {
         if (calledByGenerators == null) {
-            calledByGenerators = findCallsByGenerators();
+            calledByGenerators = ProjectCoroutines.calledByGenerators(index.facts());
         }
         return coroutines.computeIfAbsent(
                 path, key -> new ProjectCoroutines(findCoroutines(key), findOddlyOverridden(key), calledByGenerators));
-    }
-
-    private Map<String, Use> findCallsByGenerators() {
-        Map<String, Use> found = new HashMap<>();
-        for (ModuleFacts module : index.facts().modules()) {
-            Set<String> generators = new HashSet<>();
-            for (DefinitionFacts definition : module.definitions()) {
-                if (definition.isGenerator() && !definition.isAsync() && !isLegacy(definition)) {
-                    generators.add(definition.name());
-                }
-            }
-            if (generators.isEmpty()) {
-                continue;
-            }
-            for (Use use : module.uses()) {
-                if (use.form() == UseForm.CALL && generators.contains(use.by())) {
-                    found.putIfAbsent(use.name().substring(use.name().lastIndexOf('.') + 1), use);
-                }
-            }
-        }
-        return found;
     }
 
     private Set<Integer> findOddlyOverridden(String path) {

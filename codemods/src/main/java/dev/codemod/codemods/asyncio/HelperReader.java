@@ -18,6 +18,7 @@ import dev.codemod.tree.Constant;
 import dev.codemod.tree.Delete;
 import dev.codemod.tree.DictComp;
 import dev.codemod.tree.DictDisplay;
+import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.For;
 import dev.codemod.tree.FunctionDef;
@@ -32,6 +33,7 @@ import dev.codemod.tree.SetComp;
 import dev.codemod.tree.SetDisplay;
 import dev.codemod.tree.Starred;
 import dev.codemod.tree.Subscript;
+import dev.codemod.tree.Try;
 import dev.codemod.tree.Tuple;
 import dev.codemod.tree.UnaryOp;
 import dev.codemod.tree.WithItem;
@@ -39,7 +41,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads what the synchronous functions of a file do: whether they block, and whether another thread may run them.
@@ -48,100 +49,6 @@ import java.util.Set;
  * itself counts as shared.
  */
 final class HelperReader {
-    private static final Set<String> LOOPS = Set.of("asyncio", "anyio", "trio", "uvloop", "sniffio", "curio");
-
-    private static final Set<String> HARMLESS = Set.of("asyncio.iscoroutine", "asyncio.iscoroutinefunction");
-
-    private static final Set<String> SHARING_BUILTINS = Set.of(
-            "builtins.setattr",
-            "builtins.delattr",
-            "builtins.exec",
-            "builtins.eval",
-            "builtins.globals",
-            "builtins.next");
-
-    /** Methods that event loops have and little else. */
-    private static final Set<String> LOOP_METHODS = Set.of(
-            "call_soon",
-            "call_later",
-            "call_at",
-            "create_task",
-            "create_future",
-            "run_until_complete",
-            "run_in_executor",
-            "add_reader",
-            "add_writer",
-            "add_signal_handler");
-
-    /** What changes the state of the whole process; everything inside a name that ends in a dot. */
-    private static final Set<String> PROCESS_WIDE = Set.of(
-            "sys.path.",
-            "sys.modules.",
-            "sys.setrecursionlimit",
-            "os.environ.",
-            "os.putenv",
-            "os.unsetenv",
-            "os.chdir",
-            "os.umask",
-            "locale.setlocale",
-            "signal.",
-            "warnings.simplefilter",
-            "warnings.filterwarnings",
-            "importlib.");
-
-    private static final Set<String> READ_WHOLE = Set.of(
-            "json.dump",
-            "json.dumps",
-            "pickle.dump",
-            "pickle.dumps",
-            "copy.copy",
-            "copy.deepcopy",
-            "builtins.list",
-            "builtins.tuple",
-            "builtins.set",
-            "builtins.dict",
-            "builtins.sorted",
-            "builtins.sum",
-            "builtins.min",
-            "builtins.max",
-            "builtins.any",
-            "builtins.all");
-
-    /** What cannot be changed, or is made for threads. */
-    private static final Set<String> UNCHANGING = Set.of(
-            "builtins.str",
-            "builtins.bytes",
-            "builtins.int",
-            "builtins.float",
-            "builtins.bool",
-            "builtins.tuple",
-            "builtins.frozenset",
-            "pathlib.Path",
-            "re.Pattern",
-            "logging.Logger");
-
-    /** Methods that text, numbers and dates have, which cannot be changed, and little else. */
-    private static final Set<String> METHODS_OF_VALUES = Set.of(
-            "startswith",
-            "endswith",
-            "lower",
-            "upper",
-            "casefold",
-            "title",
-            "strip",
-            "lstrip",
-            "rstrip",
-            "split",
-            "rsplit",
-            "splitlines",
-            "zfill",
-            "encode",
-            "decode",
-            "isdigit",
-            "isoformat",
-            "strftime",
-            "total_seconds");
-
     private final String path;
     private final Semantics semantics;
     private final CallClassifier classifier;
@@ -281,23 +188,19 @@ final class HelperReader {
         return isPart && !isOwn(target) ? shares(target, "changes " + firstLine(target)) : null;
     }
 
-    private static boolean changesProcess(String name) {
-        return PROCESS_WIDE.stream().anyMatch(part -> part.endsWith(".") ? name.startsWith(part) : name.equals(part));
-    }
-
     private Found hazardOf(Call call) {
         String name = semantics.qualifiedName(call.func());
         if (name != null) {
-            String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-            if (LOOPS.contains(root) && !HARMLESS.contains(name)) {
+            if (KnownEffects.isOfLoop(name)) {
                 return new Found(Hazard.USES_LOOP, call, "calls " + name);
             }
-            if (READ_WHOLE.contains(name) && !call.arguments().isEmpty()) {
+            if (KnownEffects.readsWhole(name) && !call.arguments().isEmpty()) {
                 return call.arguments().first() instanceof Expression argument ? readWhole(argument) : null;
             }
-            return SHARING_BUILTINS.contains(name) || changesProcess(name)
-                    ? shares(call, "calls " + firstLine(call.func()))
-                    : null;
+            if (name.equals("builtins.next") && !call.arguments().isEmpty()) {
+                return ofNext(call);
+            }
+            return KnownEffects.isShared(name) ? shares(call, "calls " + firstLine(call.func())) : null;
         }
         if (awaitables.functionOf(call.func()) != null) {
             return null;
@@ -308,7 +211,7 @@ final class HelperReader {
             }
             String type = classifier.types().typeOf(method.value()).name();
             boolean isUnchanging =
-                    METHODS_OF_VALUES.contains(method.attr().sourceText()) || type != null && UNCHANGING.contains(type);
+                    KnownEffects.isOfUnchanging(type, method.attr().sourceText());
             return isUnchanging || isOwn(method.value()) || isLogger(method.value())
                     ? null
                     : shares(call, "calls " + firstLine(call.func()));
@@ -316,8 +219,26 @@ final class HelperReader {
         return shares(call, "calls " + firstLine(call.func()));
     }
 
+    /** The next element of an iterator that others use too is gone for them; without one, {@code next} raises. */
+    private Found ofNext(Call call) {
+        ExceptHandler handled = null;
+        Try attempt = semantics.path(call).enclosing(Try.class);
+        for (ExceptHandler handler : attempt == null ? List.<ExceptHandler>of() : attempt.handlers()) {
+            boolean isCaught = handler.type() == null
+                    || handler.type().sourceText().contains("StopIteration")
+                    || handler.type().sourceText().contains("Exception");
+            handled = isCaught ? handler : handled;
+        }
+        if (call.arguments().size() == 1 && handled == null) {
+            return new Found(Hazard.STOPS_ITERATION, call, "calls next, which may raise StopIteration");
+        }
+        return call.arguments().first() instanceof Expression iterator && isOwn(iterator)
+                ? null
+                : shares(call, "calls " + firstLine(call.func()));
+    }
+
     private boolean isOfLoop(Attribute method) {
-        if (LOOP_METHODS.contains(method.attr().sourceText())) {
+        if (KnownEffects.isMethodOfLoop(method.attr().sourceText())) {
             return true;
         }
         String type = usesAsyncio ? awaitables.typeOf(method.value()) : null;

@@ -40,8 +40,14 @@ final class OffloadedFunctions {
 
     private OffloadedFunctions() {}
 
-    static OffloadedFunctions of(Module module) {
+    /** Reads a file; a helper of the project is judged where it is called, and moves into a thread there. */
+    static OffloadedFunctions of(Module module, CallClassifier classifier) {
         OffloadedFunctions functions = new OffloadedFunctions();
+        for (Call call : module.findAll(Call.class)) {
+            if (call.func() instanceof Name name && classifier.helperOf(call) != null) {
+                functions.names.add(name.sourceText());
+            }
+        }
         for (Call call : module.findAll(Call.class)) {
             if (isTaker(lastName(call.func()))) {
                 call.arguments().forEach(functions::add);
