@@ -8,6 +8,7 @@ import dev.codemod.tree.AnnAssign;
 import dev.codemod.tree.Call;
 import dev.codemod.tree.ClassDef;
 import dev.codemod.tree.Comprehension;
+import dev.codemod.tree.Decorator;
 import dev.codemod.tree.DictComp;
 import dev.codemod.tree.ExceptHandler;
 import dev.codemod.tree.Expression;
@@ -141,7 +142,11 @@ final class BlockingSiteFinder extends VoidVisitorAdapter<Surroundings> {
                 n.isAsync()
                         ? new SiteJudge.OfFunction(HeldLocks.of(n, lockNames), SharedState.of(n, semantics))
                         : null);
-        Surroundings inside = around.inside(kindOf(n), n.name().sourceText());
+        Decorator clock = n.isAsync() ? ProcessState.clockOf(n) : null;
+        Surroundings own = around.inside(kindOf(n), n.name().sourceText());
+        Surroundings inside = clock == null
+                ? own
+                : own.inside(Kind.PROCESS_STATE, "@" + clock.expression().sourceText());
         n.body().accept(this, n.isAsync() && n.name().is("__aexit__") ? inside.inside(Kind.FINALLY) : inside);
         judge.enter(outer);
     }

@@ -10,6 +10,7 @@ import dev.codemod.tree.Assign;
 import dev.codemod.tree.Attribute;
 import dev.codemod.tree.AugAssign;
 import dev.codemod.tree.Call;
+import dev.codemod.tree.Delete;
 import dev.codemod.tree.Elif;
 import dev.codemod.tree.Expression;
 import dev.codemod.tree.FunctionDef;
@@ -70,6 +71,7 @@ final class SharedState {
             }
         }
         function.findAll(Call.class).forEach(call -> state.addChange(call, writes));
+        function.findAll(Delete.class).forEach(statement -> state.addDeletions(statement, function, writes));
         writes.forEach(state::addCopies);
         function.findAll(If.class).forEach(check -> state.addCheck(check.test(), writes));
         function.findAll(Elif.class).forEach(check -> state.addCheck(check.test(), writes));
@@ -103,6 +105,20 @@ final class SharedState {
         if (SharedCollections.isChange(call)) {
             Expression collection = ((Attribute) call.func()).value();
             sharedParts(collection).forEach(part -> writes.add(new Write(part.sourceText(), null, call)));
+        }
+    }
+
+    /** {@code del jobs[0]} means what {@code jobs[0]} was when it was read before. */
+    private void addDeletions(Delete statement, FunctionDef function, List<Write> writes) {
+        for (Expression target : statement.targets()) {
+            addWrites(target, null, statement, writes);
+            for (Expression read :
+                    target instanceof Subscript ? function.findAll(Subscript.class) : List.<Expression>of()) {
+                boolean isSame = read != target && read.sourceText().equals(target.sourceText());
+                if (isSame && read.lastToken() < statement.firstToken()) {
+                    add(read, statement);
+                }
+            }
         }
     }
 

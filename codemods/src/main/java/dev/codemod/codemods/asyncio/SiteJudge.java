@@ -116,6 +116,11 @@ final class SiteJudge {
                     "patched-by-name",
                     "this file patches a sleep function, as tests do, and the patch would no longer have its effect"));
         }
+        if (isSleep && ProcessState.isFrozen(around)) {
+            verdict = verdict.and(Verdict.refuse(
+                    "frozen-clock",
+                    "freezegun stops the clock of the event loop too, so that its sleep would never end"));
+        }
         if (isSleep) {
             verdict = verdict.and(SleepArgument.judge(call, semantics));
         }
