@@ -37,6 +37,11 @@ record Helper(
         return text.append(blocks).append(", ").append(blocksAt).toString();
     }
 
+    /** Returns whether it makes an object, which cannot be done by a coroutine. */
+    boolean isConstructor() {
+        return definition.facts().simpleName().equals("__init__");
+    }
+
     /** Returns what is known of the function, in one sentence without a full stop. */
     String explanation() {
         String blocksBecause = definition.qualifiedName() + " blocks: " + trace();

@@ -98,7 +98,8 @@ final class KnownEffects {
     /** Returns whether a function works with an event loop. */
     static boolean isOfLoop(String function) {
         String root = function.contains(".") ? function.substring(0, function.indexOf('.')) : function;
-        return LOOPS.contains(root) && !HARMLESS.contains(function);
+        boolean isException = function.endsWith("Error") || function.endsWith("asyncio.QueueFull");
+        return LOOPS.contains(root) && !HARMLESS.contains(function) && !isException;
     }
 
     /** Returns whether a method is one that event loops have and little else. */

@@ -1,5 +1,6 @@
 package dev.codemod.codemods.asyncio;
 
+import dev.codemod.codemod.Applicability;
 import dev.codemod.semantics.Definition;
 import dev.codemod.semantics.Reaching;
 import dev.codemod.semantics.Semantics;
@@ -108,7 +109,8 @@ final class SiteJudge {
         }
         Helper helper = classifier.helperOf(call);
         if (helper != null) {
-            return verdict.and(helper.verdict());
+            boolean isLeft = helper.isConstructor() && helper.verdict().applicability() == Applicability.MANUAL;
+            return isLeft ? null : verdict.and(helper.verdict());
         }
         boolean isSleep = blocking.replacement() == BlockingCall.Replacement.SLEEP;
         if (hasPatchedSleep && isSleep) {
