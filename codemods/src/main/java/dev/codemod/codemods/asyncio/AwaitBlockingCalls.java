@@ -148,7 +148,7 @@ public final class AwaitBlockingCalls extends ProjectCodemod<AwaitFacts> {
 
     @Override
     public AwaitFacts scanUses(FileContext file, AwaitFacts facts) {
-        boolean mayCall = !file.option(STAGES.name()).equals("direct") && facts.concerns(file);
+        boolean mayCall = !file.option(STAGES.name()).equals("direct");
         AwaitFacts found = mayCall ? AwaitFacts.of(file, converts(file)) : AwaitFacts.NONE;
         return found.with(FileHints.ofSleepImports(SleepImports.uses(file.module(), file.path())))
                 .with(requests(file));

@@ -7,7 +7,6 @@ import dev.codemod.project.ModuleFacts;
 import dev.codemod.project.ProjectDefinition;
 import dev.codemod.project.ProjectIndex;
 import dev.codemod.project.Use;
-import dev.codemod.source.Source;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class AwaitFacts implements Serializable {
 
     private AwaitFacts(IndexFacts index, List<HelperFact> helpers, FileHints hints, boolean converts) {
         this.index = index;
-        this.helpers = List.copyOf(helpers);
+        this.helpers = helpers;
         this.hints = hints;
         this.converts = converts;
     }
@@ -43,7 +42,8 @@ public final class AwaitFacts implements Serializable {
     /** Returns the facts of one file. */
     static AwaitFacts of(FileContext file, boolean converts) {
         CallClassifier classifier = new CallClassifier(file.semantics(), false);
-        List<HelperFact> helpers = new HelperReader(file.path(), file.semantics(), classifier).read();
+        List<HelperFact> helpers =
+                SortedUnion.sorted(new HelperReader(file.path(), file.semantics(), classifier).read());
         return new AwaitFacts(IndexFacts.of(file.moduleFacts()), helpers, FileHints.NONE, converts);
     }
 
@@ -68,10 +68,11 @@ public final class AwaitFacts implements Serializable {
         if (equals(NONE)) {
             return other;
         }
-        TreeSet<HelperFact> all = new TreeSet<>(helpers);
-        all.addAll(other.helpers);
         return new AwaitFacts(
-                index.merge(other.index), List.copyOf(all), hints.merge(other.hints), converts || other.converts);
+                index.merge(other.index),
+                SortedUnion.of(helpers, other.helpers),
+                hints.merge(other.hints),
+                converts || other.converts);
     }
 
     /** Returns what becomes async; see {@link Conversions}. */
@@ -180,16 +181,6 @@ public final class AwaitFacts implements Serializable {
     synchronized Set<String> wantedFiles() {
         graph();
         return wantedFiles;
-    }
-
-    /** Returns whether the calls of a file that is read because of these facts matter, and not only what it imports. */
-    boolean concerns(FileContext file) {
-        if (!wantedFiles().isEmpty()) {
-            return true;
-        }
-        Source source = file.parsed().source();
-        String text = source.text(0, source.bytes().length);
-        return literalsOfCalls().stream().anyMatch(text::contains);
     }
 
     /**
