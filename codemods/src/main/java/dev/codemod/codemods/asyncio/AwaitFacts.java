@@ -30,7 +30,6 @@ public final class AwaitFacts implements Serializable {
     private final boolean converts;
     private transient HelperGraph graph;
     private transient Set<String> wantedFiles;
-    private transient Set<String> literalsOfCalls;
 
     private AwaitFacts(IndexFacts index, List<HelperFact> helpers, FileHints hints, boolean converts) {
         this.index = index;
@@ -187,18 +186,16 @@ public final class AwaitFacts implements Serializable {
      * Returns the literals without one of which the calls of a file do not matter, once all {@linkplain #wantedFiles() files
      * that coroutines call} are known.
      */
-    synchronized Set<String> literalsOfCalls() {
-        if (literalsOfCalls == null) {
-            literalsOfCalls = new TreeSet<>();
-            blockingMethods().forEach(name -> literalsOfCalls.add("def " + name));
-            if (hasLegacyCoroutines()) {
-                literalsOfCalls.add("yield from");
-            }
-            if (converts) {
-                literalsOfCalls.addAll(namesThatFollow());
-            }
+    Set<String> literalsOfCalls() {
+        Set<String> literals = new TreeSet<>();
+        blockingMethods().forEach(name -> literals.add("def " + name));
+        if (hasLegacyCoroutines()) {
+            literals.add("yield from");
         }
-        return literalsOfCalls;
+        if (converts) {
+            literals.addAll(namesThatFollow());
+        }
+        return literals;
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.codemod.codemods.asyncio;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What files say that matters to calls in other files, apart from definitions and uses; sorted.
@@ -24,7 +23,7 @@ record FileHints(
     static final FileHints NONE = new FileHints(List.of(), List.of(), List.of(), List.of(), false);
 
     static FileHints ofPatches(List<PatchFact> patches) {
-        return new FileHints(patches, List.of(), List.of(), List.of(), false);
+        return new FileHints(SortedUnion.sorted(patches), List.of(), List.of(), List.of(), false);
     }
 
     static FileHints ofLoop(LoopFact loop) {
@@ -32,28 +31,19 @@ record FileHints(
     }
 
     static FileHints ofSleepImports(Collection<SleepImports.Fact> imports) {
-        return new FileHints(List.of(), List.of(), List.copyOf(imports), List.of(), false);
+        return new FileHints(List.of(), List.of(), SortedUnion.sorted(imports), List.of(), false);
     }
 
     static FileHints ofRequests(Collection<RequestHint> requests) {
-        return new FileHints(List.of(), List.of(), List.of(), List.copyOf(requests), true);
+        return new FileHints(List.of(), List.of(), List.of(), SortedUnion.sorted(requests), true);
     }
 
     FileHints merge(FileHints other) {
         return new FileHints(
-                union(patches, other.patches),
-                union(loops, other.loops),
-                union(sleepImports, other.sleepImports),
-                union(requests, other.requests),
+                SortedUnion.of(patches, other.patches),
+                SortedUnion.of(loops, other.loops),
+                SortedUnion.of(sleepImports, other.sleepImports),
+                SortedUnion.of(requests, other.requests),
                 makesRequests || other.makesRequests);
-    }
-
-    private static <T> List<T> union(List<T> one, List<T> other) {
-        if (other.isEmpty()) {
-            return one;
-        }
-        TreeSet<T> all = new TreeSet<>(one);
-        all.addAll(other);
-        return List.copyOf(all);
     }
 }
