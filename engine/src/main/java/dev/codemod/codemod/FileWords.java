@@ -27,6 +27,8 @@ final class FileWords {
             }
         }
         hashes.set(bit(hash));
+        // A word may have the hash of none.
+        hashes.set(bit(0));
     }
 
     /** Returns false if the file lacks a word without which the pattern matches nothing. */
